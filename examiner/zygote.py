@@ -1,0 +1,298 @@
+"""The preloaded process that sessions are forked from, and the end of a session where cells run.
+
+Run as `python -m examiner.zygote FD`. On the socket FD it takes requests (see `main`); a fork of it becomes a session, which
+takes requests on a socket of its own (see `serve`) until that socket closes or it is killed.
+"""
+
+import os
+
+# One thread each: many sessions share the cores, and the threads of a BLAS do not survive a fork.
+os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1", MPLBACKEND="agg")
+
+import ctypes
+import gc
+import io
+import json
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import threading
+import time
+
+import matplotlib.pyplot as plt
+import numpy  # noqa: F401  preloaded for the sessions
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
+from traitlets.config import Config
+
+from examiner.framing import encode, receive, send
+
+TOO_LONG = "\n[The output of this cell is too long. The rest is left out.]\n"
+
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+
+
+class Outlet:
+    """Where the outputs of the running cell go: the session's socket, up to `limit` characters a cell."""
+
+    def __init__(self):
+        self.attach(None)
+
+    def attach(self, sock):
+        # A lock that another thread held at a fork would stay locked for ever in the child.
+        self.sock, self.pid, self.lock, self.left = sock, os.getpid(), threading.Lock(), 0
+
+    def send(self, message):
+        if self.sock is None or os.getpid() != self.pid:  # a child that the cell forked has no say here
+            return
+        data = encode(message)
+        with self.lock:
+            self.sock.sendall(data)
+
+    def output(self, output_type, size, **content):
+        """Send an output of a cell, or for the first one beyond the limit a line that says so."""
+        if self.left < 0:
+            return
+        self.left -= size
+        if self.left < 0:
+            output_type, content = "stream", {"name": "stderr", "text": TOO_LONG}
+        self.send({"output": {"output_type": output_type, **content}})
+
+
+outlet = Outlet()
+
+
+class Stream(io.TextIOBase):
+    """sys.stdout or sys.stderr of a cell. Collects text until a flush, another output, or a few thousand characters."""
+
+    encoding = "utf-8"
+
+    def __init__(self, name):
+        self.name, self.parts, self.size = name, [], 0
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return 1 if self.name == "stdout" else 2
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        other = sys.stderr if self.name == "stdout" else sys.stdout
+        if isinstance(other, Stream):
+            other.flush()
+        self.parts.append(text.encode("utf-8", "replace").decode())
+        self.size += len(text)
+        if self.size > 8192:
+            self.flush()
+        return len(text)
+
+    def flush(self):
+        if self.parts:
+            text, self.parts, self.size = "".join(self.parts), [], 0
+            for part in text[:max(outlet.left, 0)], text[max(outlet.left, 0):]:  # what fits, and what does not
+                if part:
+                    outlet.output("stream", len(part), name=self.name, text=part)
+
+
+def publish(output_type, data, metadata, **more):
+    """Send rich output. What the formatters give as bytes (a PNG) travels in base64, as in a notebook."""
+    from base64 import b64encode
+
+    sys.stdout.flush()
+    sys.stderr.flush()
+    data = {mime: b64encode(value).decode() if isinstance(value, bytes) else value for mime, value in data.items()}
+    size = len(json.dumps(data))
+    outlet.output(output_type, size, data=data, metadata=metadata or {}, **more)
+
+
+class Publisher(DisplayPublisher):
+    def publish(self, data, metadata=None, source=None, *, transient=None, update=False, **_):
+        publish("update_display_data" if update else "display_data", data, metadata, transient=transient or {})
+
+    def clear_output(self, wait=False):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        outlet.send({"clear": wait})
+
+
+class Hook(DisplayHook):
+    def write_output_prompt(self):
+        pass
+
+    def write_format_data(self, format_dict, md_dict=None):
+        publish("execute_result", format_dict, md_dict, execution_count=self.prompt_count)
+
+    def finish_displayhook(self):
+        self._is_active = False
+
+
+class Shell(InteractiveShell):
+    """An IPython shell whose outputs are those of a notebook."""
+
+    displayhook_class = Type(Hook)
+    display_pub_class = Type(Publisher)
+
+    def _showtraceback(self, etype, evalue, stb):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        try:
+            message = str(evalue)
+        except Exception:
+            message = f"an exception of {etype.__name__} whose text cannot be had"
+        lines = [str(line) for line in stb]
+        # An error is always told: a cell that printed too much would else seem to have worked.
+        outlet.send({"output": {"output_type": "error", "ename": etype.__name__, "evalue": message[:100_000],
+                                "traceback": [line[:100_000] for line in lines[:200]]}})
+
+    def enable_gui(self, gui=None):
+        pass
+
+    def ask_exit(self):
+        pass
+
+
+def make_shell():
+    """The one shell, warmed up: what its first cell, figure and traceback would import is imported here, once."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.HistoryManager.hist_file = ":memory:"
+    sys.stdout, sys.stderr = Stream("stdout"), Stream("stderr")
+    shell = Shell.instance(config=config)
+    shell.run_line_magic("matplotlib", "inline")
+    shell.run_cell("import matplotlib.pyplot as plt; plt.plot([0, 1]); plt.title('$x$'); plt.show()")
+    shell.run_cell("def f(x):\n    return 1 / x\nf(0)")
+    shell.run_cell("%timeit -n1 -r1 0")
+    plt.close("all")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    shell.reset(new_session=True)
+    shell.execution_count = 1
+    for name in "last_type", "last_value", "last_traceback", "last_exc":
+        if hasattr(sys, name):
+            delattr(sys, name)
+    return shell
+
+
+def run(shell, source, limit):
+    """Run a cell; its outputs have been sent when this returns. Gives whether it succeeded."""
+    outlet.left = limit
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        result = shell.run_cell(source, store_history=True)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        success = result.success
+    except KeyboardInterrupt:  # the deadline's signal, a moment after the cell
+        success = False
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for stream in sys.stdout, sys.stderr:
+        try:
+            stream.flush()
+        except Exception:
+            pass  # the cell put something else there
+    return success
+
+
+def serve(shell, sock, output, zygote):
+    """Be a session: take requests until the socket closes. {"run": source, "limit": n} or {"fork": True} with two descriptors."""
+    os.setsid()
+    _die_with(zygote)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    os.close(output)
+    outlet.attach(sock)
+    outlet.send({"pid": os.getpid()})
+    while True:
+        try:
+            request, fds = receive(sock, fds=2)
+        except (EOFError, OSError):
+            os._exit(0)
+        if "fork" in request:
+            _fork(shell, sock, fds, zygote)
+        else:
+            streams = sys.stdout, sys.stderr
+            success = run(shell, request["run"], request["limit"])
+            sys.stdout, sys.stderr = streams
+            outlet.send({"done": success})
+
+
+def _fork(shell, sock, fds, zygote):
+    """A copy of this session on the given descriptors. Forked twice, so that it is the zygote's child to reap, not ours."""
+    middle = os.fork()
+    if middle:
+        os.waitpid(middle, 0)
+        for fd in fds:
+            os.close(fd)
+        return
+    middle = os.getpid()
+    if os.fork():
+        os._exit(0)
+    while os.getppid() == middle:
+        time.sleep(0.0002)
+    sock.close()
+    serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+
+
+def _prctl(option, value):
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+def _die_with(parent):
+    """Be killed when the parent process ends, so that nothing runs on after a crash of the process that wanted it."""
+    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if sys.platform == "linux" and os.getppid() != parent:
+        os._exit(0)
+
+
+def main(fd):
+    """Be the zygote: {"session": cwd} with two descriptors forks a session, {"reap": pid} answers how that one ended."""
+    control = socket.socket(fileno=fd)
+    ended = {}
+
+    def reap(*_):
+        try:
+            while (child := os.waitpid(-1, os.WNOHANG))[0]:
+                ended[child[0]] = os.waitstatus_to_exitcode(child[1])
+        except ChildProcessError:
+            pass
+
+    folder = tempfile.mkdtemp(prefix="examiner-")
+    os.environ["IPYTHONDIR"] = folder
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that uses the sessions
+    shell = make_shell()
+    _prctl(PR_SET_CHILD_SUBREAPER, 1)
+    signal.signal(signal.SIGCHLD, reap)
+    zygote = os.getpid()
+    gc.collect()
+    gc.freeze()
+    send(control, {"ready": zygote})
+    while True:
+        try:
+            request, fds = receive(control, fds=2)
+        except (EOFError, OSError):
+            break
+        if "reap" in request:
+            pid, limit = request["reap"], time.monotonic() + 2
+            while pid not in ended and time.monotonic() < limit:
+                time.sleep(0.0005)
+            send(control, {"exit": ended.pop(pid, None)})
+            continue
+        if os.fork() == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            control.close()
+            os.chdir(request["session"])
+            serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+        for fd in fds:
+            os.close(fd)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
