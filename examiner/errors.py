@@ -1,16 +1,23 @@
-"""What the commands tell a user whose course, notebook or database is not as it should be."""
+"""The error that commands show as one line."""
+
+from pathlib import Path
 
 
 class CourseError(Exception):
-    """Bad input, in one line: where it is, what is wrong, and how to mend it.
+    """Something in the course's files that its author can mend: what is wrong, in which file and cell, and the mend."""
 
-    `str(error)` is "FILE, cell 'CELL': PROBLEM; MEND", with the parts that are known. Commands print it and exit with 2.
-    """
+    def __init__(self, what, *, file=None, cell=None, mend=None):
+        super().__init__(what)
+        self.what, self.file, self.cell, self.mend = what, file, cell, mend
 
-    def __init__(self, problem, *, file=None, cell=None, mend=None):
-        where = "" if file is None else str(file)
-        if cell is not None:
-            where += f"{', ' if where else ''}cell {cell!r}"
-        text = f"{where}: {problem}" if where else str(problem)
-        super().__init__(f"{text}; {mend}" if mend else text)
-        self.problem, self.file, self.cell, self.mend = problem, file, cell, mend
+    def __str__(self):
+        place = [shown(self.file)] if self.file is not None else []
+        place += [f"cell {self.cell!r}"] if self.cell is not None else []
+        line = f"{', '.join(place)}: {self.what}" if place else self.what
+        return f"{line}; {self.mend}" if self.mend else line
+
+
+def shown(path):
+    """A path as messages show it: relative to the current folder where it lies inside."""
+    path = Path(path)
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
