@@ -59,7 +59,7 @@ class Unit:
         for exercise in self.exercises:
             if exercise.id == id:
                 return exercise
-        raise CourseError(f"no exercise {id!r}", file=self.path,
+        raise fault(f"no exercise {id!r}", file=self.path,
                           mend="it has " + ", ".join(exercise.id for exercise in self.exercises))
 
 
@@ -70,7 +70,7 @@ def read_unit(path):
     answers, tests, manual, seen = [], {}, [], {}
     for index, cell in enumerate(notebook.cells):
         if cell.get("id") in seen:
-            raise CourseError("another cell has the same id", file=path, cell=cell.id, mend="give one of them a new id")
+            raise fault("another cell has the same id", file=path, cell=cell.id, mend="give one of them a new id")
         seen[cell.get("id")] = index
     seen = set()
     for index, cell in enumerate(notebook.cells):
@@ -80,10 +80,10 @@ def read_unit(path):
         grade, solution, task = (marking.get(key, False) for key in ("grade", "solution", "task"))
         id = marking.get("grade_id")
         if not id:
-            raise CourseError("an nbgrader cell without a grade_id", file=path, cell=cell.get("id", index),
+            raise fault("an nbgrader cell without a grade_id", file=path, cell=cell.get("id", index),
                               mend="give it one in the metadata")
         if id in seen:
-            raise CourseError("another exercise cell has the same grade_id", file=path, cell=id,
+            raise fault("another exercise cell has the same grade_id", file=path, cell=id,
                               mend="give one of them a new grade_id")
         seen.add(id)
         if task or (grade and solution):
@@ -92,12 +92,12 @@ def read_unit(path):
             answers.append((id, index, cell.source))
         elif grade:
             if cell.cell_type != "code":
-                raise CourseError("a test cell that is not code", file=path, cell=id,
+                raise fault("a test cell that is not code", file=path, cell=id,
                                   mend="make it a code cell, or a manual one (grade and solution)")
             tests[id] = Check(id, index, cell.source, marking.get("points", 0), id.endswith("-hidden"))
     exercises = tuple(_exercise(path, id, index, source, tests) for id, index, source in answers)
     if tests:
-        raise CourseError("a test cell that belongs to no exercise", file=path, cell=next(iter(tests)),
+        raise fault("a test cell that belongs to no exercise", file=path, cell=next(iter(tests)),
                           mend="name it EXERCISE-check or EXERCISE-hidden after its answer cell")
     return Unit(path.stem, path, tuple(notebook.cells), exercises, tuple(manual))
 
@@ -136,36 +136,42 @@ def released(source):
     return "\n".join(lines)
 
 
+def fault(problem, *, file, cell=None, mend):
+    """A CourseError in one line: where it is, what is wrong, how to mend it."""
+    where = f"{file}, cell {cell!r}" if cell is not None else str(file)
+    return CourseError(f"{where}: {problem}; {mend}")
+
+
 def _read(path):
     try:
         return nbformat.read(path, as_version=4)
     except FileNotFoundError:
-        raise CourseError("there is no such notebook", file=path, mend="check the unit's name") from None
+        raise fault("there is no such notebook", file=path, mend="check the unit's name") from None
     except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError, KeyError) as error:
         reason = str(error).splitlines()[0][:120]
-        raise CourseError(f"not a notebook ({reason})", file=path, mend="restore it from version control") from None
+        raise fault(f"not a notebook ({reason})", file=path, mend="restore it from version control") from None
 
 
 def _exercise(path, id, index, source, tests):
     checks = [tests.pop(name) for name in (f"{id}-check", f"{id}-hidden") if name in tests]
     if not checks:
-        raise CourseError("an exercise without checks", file=path, cell=id,
+        raise fault("an exercise without checks", file=path, cell=id,
                           mend=f"add test cells with the grade_ids {id}-check and {id}-hidden")
     for check in checks:
         if check.index < index:
-            raise CourseError("a test cell before its answer cell", file=path, cell=check.id, mend=f"move it below {id!r}")
+            raise fault("a test cell before its answer cell", file=path, cell=check.id, mend=f"move it below {id!r}")
     if BEGIN not in source and END not in source:
-        raise CourseError("an answer cell without solution markers", file=path, cell=id,
+        raise fault("an answer cell without solution markers", file=path, cell=id,
                           mend="put the solution between ### BEGIN SOLUTION and ### END SOLUTION")
     try:
         stub = released(source)
     except ValueError as error:
-        raise CourseError(str(error), file=path, cell=id,
+        raise fault(str(error), file=path, cell=id,
                           mend="put the solution between ### BEGIN SOLUTION and ### END SOLUTION") from None
     for name, text in ("solution", source), ("released stub", stub):
         try:
             ast.parse(text)
         except SyntaxError as error:
-            raise CourseError(f"the {name} is not valid Python (line {error.lineno}: {error.msg})", file=path, cell=id,
+            raise fault(f"the {name} is not valid Python (line {error.lineno}: {error.msg})", file=path, cell=id,
                               mend="correct it") from None
     return Exercise(id, index, source, stub, tuple(checks))
