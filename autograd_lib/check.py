@@ -1,0 +1,277 @@
+"""Checks that say what is wrong: the only judge in the course's test cells.
+
+A check calls the student's function on copies of drawn inputs, compares what comes back with what is expected, and, when they
+differ, tries the known ways of getting it wrong until one reproduces the student's answers. It raises `Mistake` with what it
+found; when all is well it prints one line. It never shows the expected numbers.
+
+    check.rng()                                     random numbers for the inputs
+    check.function(f, reference, cases)             f gives what reference gives, in every case
+    check.derivative(f, of, cases)                  f gives the derivative of another function
+    check.leaves_alone(f, cases), check.after(f, x) what happens to the arguments
+    check.refuses(f, cases)                         f raises an error
+    check.call(f, *args)                            one call, to look at with
+    check.close(...), check.equal(...)              a value is what is expected
+    check.tells_apart(test, right, wrong)           a student's own test is a good one
+
+Results must be plain: numbers, strings, arrays, and lists, tuples, dictionaries or sets of them, of exactly those types.
+"""
+import copy
+import inspect
+import os
+import traceback
+
+import numpy as np
+
+from autograd_lib.diagnosis import EXACT, MEASURED, NUMERICAL, Outcome, diagnose, difference, kind, same
+from autograd_lib.numerical import numerical_jacobian
+
+
+class Mistake(AssertionError):
+    """What is wrong with an answer, in words for the person who wrote it."""
+
+    def _render_traceback_(self):
+        # Notebook front ends show this in place of a traceback, which would lead through this module.
+        return [f"\x1b[1;31mNot yet.\x1b[0m {self}"]
+
+
+def rng():
+    """A NumPy random generator for the inputs: seeded from CHECK_SEED where that is set, as when marking, else afresh."""
+    seed = os.environ.get("CHECK_SEED")
+    return np.random.default_rng(None if seed is None else list(seed.encode()))
+
+
+def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol=0.0, name=None):
+    """Check that `answer(*case)` is `reference(*case)` for every case, a tuple of arguments; a lone argument needs no tuple.
+
+    Numbers must agree to a relative 1e-7, with `exact` to 1e-12 (then an error that finite differences would make is named),
+    or to `rtol`, measured against the largest entry of the expected array; `atol` is added. `slips` maps a diagnosis to a
+    function that makes this mistake; it is named if it reproduces the answers in all cases. The function must leave its
+    arguments alone and give the same answer when asked again.
+    """
+    name = name or name_of(answer)
+    rtol = rtol or (EXACT if exact else NUMERICAL)
+    cases = [case if type(case) is tuple else (case,) for case in cases]
+    parameters = names_of_parameters(reference)
+    outcomes = []
+    for case in cases:
+        where = describe(name, parameters, case)
+        with np.errstate(all="ignore"):
+            expected = reference(*copy.deepcopy(case))
+        outcomes.append(Outcome(case, where, observed_call(answer, case, where), expected, rtol, atol))
+    report(outcomes, slips)
+    first = outcomes[0]
+    again = observed_call(answer, first.case, first.where)
+    if difference(again, first.actual, rtol, atol):
+        raise Mistake(f"{first.where}: gives another answer when it is called again with the same input.\nLikely slip: "
+                      "something is remembered between calls, for example in a mutable default argument or a global variable.")
+    print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
+
+
+def derivative(answer, of, cases, *, slips={}, rtol=None, layout="jacobian", argument=0, name=None):
+    """Check that `answer(*case)` is the derivative of `of(*case)` with respect to `case[argument]`.
+
+    What is expected is measured by central differences and has the shape of of(*case) followed by that of the argument; with
+    layout="gradient" `of` is scalar and the shape is that of the argument. Agreement to a relative 1e-5 is asked, since the
+    measurement is not much better: give `function` a formula where a derivation is to be exact.
+    """
+    def measured(*case):
+        def of_argument(x):
+            return of(*case[:argument], x, *case[argument + 1:])
+        jacobian = numerical_jacobian(of_argument, case[argument])
+        return jacobian.reshape(np.shape(case[argument])) if layout == "gradient" else jacobian
+
+    measured.__signature__ = inspect.signature(of)
+    function(answer, measured, cases, slips=slips, rtol=rtol or MEASURED, name=name)
+
+
+def leaves_alone(answer, cases, name=None):
+    """Check that the function does not change its arguments."""
+    name = name or name_of(answer)
+    for case in cases:
+        observed_call(answer, case if type(case) is tuple else (case,), f"{name}(...)")
+
+
+def after(answer, *args):
+    """The arguments, a tuple, as `answer(*args)` leaves them. The originals are not touched."""
+    return raw_call(answer, args, f"{name_of(answer)}(...)")[1]
+
+
+def call(answer, *args):
+    """The result of one call on copies of the arguments, as plain data. An exception becomes a Mistake that says where."""
+    where = describe(name_of(answer), (), args)
+    return plain(raw_call(answer, args, where)[0], where)
+
+
+def refuses(answer, cases, error=ValueError, name=None):
+    """Check that the function raises `error` in every case."""
+    name = name or name_of(answer)
+    for case in cases:
+        case = case if type(case) is tuple else (case,)
+        where = describe(name, (), case)
+        try:
+            invoke(answer, case)
+        except NotImplementedError:
+            raise Mistake(unwritten(name)) from None
+        except error:
+            continue
+        except Exception as other:
+            raise Mistake(f"{where}: should raise {error.__name__}, but raised {type(other).__name__}: {other}") from None
+        raise Mistake(f"{where}: should refuse this input with {error.__name__}, but gave a result.")
+    print(f"{name}: refuses what it should.")
+
+
+def close(actual, expected, name, *, slips={}, exact=False, rtol=None, atol=0.0):
+    """Check that a value (a number, an array, or a structure of them) is the expected one.
+
+    Tolerances are those of `function`; `slips` maps a diagnosis to a wrong value.
+    """
+    rtol = rtol or (EXACT if exact else NUMERICAL)
+    outcome = Outcome((), name, plain(actual, name), expected, rtol, atol)
+    report([outcome], {diagnosis: (lambda value=value: value) for diagnosis, value in slips.items()})
+    print(f"{name}: right.")
+
+
+def equal(actual, expected, name, *, slips={}):
+    """Check that a value made of integers, strings, booleans, lists, sets ... is exactly the expected one."""
+    actual = plain(actual, name)
+    if not same(actual, expected):
+        for diagnosis, value in slips.items():
+            if same(actual, value):
+                raise Mistake(f"{name}: not right.\nLikely slip: {sentence(diagnosis)}")
+        hint = "" if type(actual) is type(expected) else f" It is a {kind(actual)}, and should be a {kind(expected)}."
+        raise Mistake(f"{name}: not right.{hint}")
+    print(f"{name}: right.")
+
+
+def tells_apart(test, right, wrong, name=None):
+    """Check a test that a student wrote: it must accept every right implementation and reject every wrong one.
+
+    `right` and `wrong` map a title to the arguments of one call. To accept is to return True or None, to reject is to return
+    False or raise AssertionError.
+    """
+    name = name or name_of(test)
+    for implementations, accepted in ((right, True), (wrong, False)):
+        for title, args in implementations.items():
+            verdict = judge(test, args if type(args) is tuple else (args,), name, title)
+            if verdict and not accepted:
+                raise Mistake(f"{name}: accepts a wrong implementation: {title}.")
+            if accepted and not verdict:
+                raise Mistake(f"{name}: rejects a right implementation: {title}.")
+    print(f"{name}: accepts {len(right)} right implementations and rejects {len(wrong)} wrong ones.")
+
+
+def judge(test, args, name, title):
+    try:
+        verdict = invoke(test, args)
+    except NotImplementedError:
+        raise Mistake(unwritten(name)) from None
+    except AssertionError:
+        return False
+    except Exception as error:
+        raise Mistake(f"{name}: breaks with {type(error).__name__}: {error}{line_of(test, error)}, when given {title}.") from None
+    if verdict is None or type(verdict) in (bool, np.bool_):
+        return verdict is None or bool(verdict)
+    raise Mistake(f"{name}: should return True or False, but returned a {kind(verdict)}.")
+
+
+# Calling what the student wrote.
+
+def invoke(answer, args):
+    return answer(*copy.deepcopy(args))
+
+
+def raw_call(answer, args, where):
+    """(result, arguments after the call); exceptions become Mistakes."""
+    # A stand-in for a function that lives in another process brings its own way to see what the call did to the arguments.
+    observe = getattr(type(answer), "__observed_call__", None)
+    try:
+        if observe:
+            return observe(answer, args)
+        copies = copy.deepcopy(args)
+        return answer(*copies), copies
+    except NotImplementedError:
+        raise Mistake(unwritten(where.split("(")[0])) from None
+    except Mistake:
+        raise
+    except Exception as error:
+        raise Mistake(f"{where}: raised {type(error).__name__}: {error}{line_of(answer, error)}.") from None
+
+
+def observed_call(answer, case, where):
+    result, left = raw_call(answer, case, where)
+    for before, now in zip(case, left):
+        if isinstance(before, (np.ndarray, list, dict)) and not same(before, now):
+            raise Mistake(f"{where}: changes its argument.\nLikely slip: an array is edited in place and not put back; "
+                          "work on a copy, x.copy().")
+    return plain(result, where)
+
+
+def unwritten(name):
+    return (f"{name} is not written yet: put your answer in place of `raise NotImplementedError()`, run that cell, "
+            "then this one.")
+
+
+def sentence(text):
+    return text if text.endswith(("?", ".", "!")) else text + "."
+
+
+def line_of(answer, error):
+    """Where in the student's own code the error arose, as ', at your line `...`'."""
+    code = getattr(answer, "__code__", None)
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if code and f.filename == code.co_filename and f.line]
+    return f", at your line `{frames[-1].line}`" if frames else ""
+
+
+def name_of(answer):
+    if not callable(answer):
+        raise Mistake(f"a function is expected here, but this is a {kind(answer)}: is the name used for something else?")
+    return getattr(answer, "__name__", "the function")
+
+
+def names_of_parameters(answer):
+    try:
+        return tuple(inspect.signature(answer).parameters)
+    except (TypeError, ValueError):
+        return ()
+
+
+def describe(name, parameters, case):
+    """`name(x, h) with x: array of shape (3,), h: float`: what was called, without its values."""
+    parameters = parameters if len(parameters) >= len(case) else [f"argument {i + 1}" for i in range(len(case))]
+    kinds = [f"{p}: {kind(a)}" for p, a in zip(parameters, case) if not callable(a)]
+    called = f"{name}({', '.join(parameters) if case and not parameters[0].startswith('argument') else '...'})"
+    return called + (f" with {', '.join(kinds)}" if kinds else "")
+
+
+def plain(value, where):
+    """`value` if it is plain, with NumPy numbers and lists of numbers left as they are. Raises Mistake otherwise."""
+    if type(value) in (bool, int, float, complex, str, type(None)) or isinstance(value, np.generic) and value.dtype.kind in "biufc":
+        return value
+    if type(value) is np.ndarray and value.dtype.kind in "biufc":
+        return value
+    if type(value) in (list, tuple):
+        return type(value)(plain(v, where) for v in value)
+    if type(value) in (set, frozenset):
+        return type(value)(plain(v, where) for v in value)
+    if type(value) is dict:
+        return {plain(k, where): plain(v, where) for k, v in value.items()}
+    if type(value) is np.ndarray:
+        raise Mistake(f"{where}: gave an array of {value.dtype} entries, not of numbers.\nLikely slip: lists of different "
+                      "lengths, or objects, in one array.")
+    advice = " Use its .value." if type(value).__name__ == "Tensor" else " Call it?" if callable(value) else ""
+    raise Mistake(f"{where}: gave a {type(value).__name__}; a plain number, array, list, tuple or dictionary is "
+                  f"expected.{advice}")
+
+
+def report(outcomes, slips):
+    """Raise a Mistake that names the first difference and the likely slip, if there is a difference."""
+    failed = [outcome for outcome in outcomes if outcome.difference]
+    if not failed:
+        return
+    first = failed[0]
+    text = f"{first.where}: {first.difference}."
+    if diagnosis := diagnose(outcomes, failed, slips):
+        text += f"\nLikely slip: {sentence(diagnosis)}"
+    if len(failed) < len(outcomes):
+        text += f"\nRight for {len(outcomes) - len(failed)} of {len(outcomes)} inputs."
+    raise Mistake(text)
