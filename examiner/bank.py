@@ -256,7 +256,7 @@ def command(name, ids=None, messages=False):
     unit, folder = find(Course.here(), name)
     rows = report(unit, folder, [unit.exercise(id).id for id in ids] if ids else None)
     console = Console()
-    console.print(listing(rows) if messages else table(rows))
+    console.print(listing(rows) if messages else table(rows), soft_wrap=messages)
     problems = [row for row in rows if row.problem]
     count = f"{len(rows)} answer{'s' * (len(rows) != 1)}"
     console.print(f"{count}, {len(problems)} marked wrongly" if problems else f"{count}, all marked as they should be",
