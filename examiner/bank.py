@@ -1,8 +1,8 @@
 """The answer bank: for every exercise, answers that its checks must accept and answers that they must reject, and why.
 
-answers/UNIT/EXERCISE.py is a percent-format script. A block `# %% right: TITLE` must pass every check of the exercise, a block
-`# %% wrong: TITLE -> DIAGNOSIS` must fail in one of them with DIAGNOSIS in the message. The notebook's own solution must pass,
-and the stub that students start from must fail.
+answers/UNIT/EXERCISE.py is a percent-format script. A block `# %% right: TITLE` must pass every check of the exercise,
+a block `# %% wrong: TITLE -> DIAGNOSIS` must fail in one of them with DIAGNOSIS in the message. The notebook's own
+solution must pass, and the stub that students start from must fail.
 """
 
 import re
@@ -25,7 +25,7 @@ FORM = re.compile(r"\s*(?P<kind>right|wrong)\s*:\s*(?P<title>.*?)\s*(?:->\s*(?P<
 
 @dataclass(frozen=True)
 class Answer:
-    """One way to answer an exercise: `kind` is right, wrong, reference or stub; `diagnosis` is what a wrong one must be told."""
+    """One way to answer an exercise: right, wrong, reference or stub; `diagnosis` is what a wrong one must be told."""
 
     kind: str
     title: str
@@ -38,7 +38,7 @@ Verdict = namedtuple("Verdict", "id points hidden passed error message")
 
 @dataclass(frozen=True)
 class Row:
-    """What came of one answer: a Verdict for each check, and the `problem` with the bank or the checks, None if all is well."""
+    """What came of one answer: a Verdict for each check, and what is wrong with the bank or the checks, if anything."""
 
     exercise: str
     answer: Answer
@@ -55,7 +55,7 @@ def read(path):
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError:
-        raise fault("there is no such file", file=path, mend="write the exercise's right and wrong answers there") from None
+        raise fault("there is no such file", file=path, mend="write right and wrong answers there") from None
     answers, starts = [], [number for number, line in enumerate(lines) if HEADING.match(line)]
     if not starts:
         raise fault("no block in this file", file=path, mend="head each answer '# %% right: TITLE' or "
@@ -69,7 +69,8 @@ def read(path):
             raise fault(f"a heading that is not understood: {lines[start]!r}", file=where,
                               mend="write '# %% right: TITLE' or '# %% wrong: TITLE -> DIAGNOSIS'")
         if (form["kind"] == "wrong") != bool(form["diagnosis"]):
-            raise fault(f"a {form['kind']} answer with{'out' if form['kind'] == 'wrong' else ''} a diagnosis", file=where,
+            wants = "without" if form["kind"] == "wrong" else "with"
+            raise fault(f"a {form['kind']} answer {wants} a diagnosis", file=where,
                               mend="a wrong answer has '-> DIAGNOSIS' in its heading, a right one has not")
         code = "\n".join(lines[start + 1:end]).strip("\n") + "\n"
         if not code.strip():
@@ -82,7 +83,7 @@ def read(path):
 
 
 def answers(exercise, folder):
-    """All that is tried on an exercise: its solution, its stub, and the answers of folder/EXERCISE.py if there is one."""
+    """All that is tried on an exercise: its solution, its stub, and the answers in folder/EXERCISE.py, if any."""
     path = folder / f"{exercise.id}.py"
     return [Answer("reference", "the notebook's solution", "", exercise.solution),
             Answer("stub", "the released stub", "", exercise.stub), *(read(path) if path.exists() else ())]
@@ -97,16 +98,18 @@ def check_files(unit, folder):
                               mend="the exercises are " + ", ".join(sorted(known)))
 
 
-def states(unit, ids):
-    """Run the unit's cells once, in order, and yield (exercise, session) as they stand before the answer cell of each exercise.
+def states(unit, ids, seed=None, warn=None):
+    """Run the unit's cells once, in order, and yield (exercise, session) as it is before each exercise's answer cell.
 
-    The sessions are copies, to be closed by who gets them. Test cells change nothing that a later cell needs and are left out.
-    Raises CourseError for a cell that fails.
+    The sessions are copies, to be closed by who gets them. Test cells change nothing that a later cell needs and are
+    left out. `seed` makes the checks draw the same inputs each time. A cell that fails raises CourseError, or is told
+    to `warn`, if given, which takes that error.
     """
     left = set(ids)
     tests = {check.index for exercise in unit.exercises for check in exercise.checks}
     starts = {exercise.index: exercise for exercise in unit.exercises}
-    with Session.start(cwd=unit.path.parent) as session:
+    env = {} if seed is None else {"CHECK_SEED": str(seed)}
+    with Session.start(unit.path.parent, env) as session:
         for index, cell in enumerate(unit.cells):
             exercise = starts.get(index)
             if exercise is not None and exercise.id in left:
@@ -118,12 +121,15 @@ def states(unit, ids):
                 continue
             result = session.run(cell.source, timeout=CELL)
             if not result.ok:
-                raise fault(f"{result.error.name}: {result.error.message}".splitlines()[0], file=unit.path,
-                                  cell=cell.get("id", index), mend="correct the cell")
+                error = fault(f"{result.error.name}: {result.error.message}".splitlines()[0], file=unit.path,
+                              cell=cell.get("id", index), mend="correct the cell")
+                if warn is None:
+                    raise error
+                warn(error)
 
 
 def examine(exercise, code, session, timeout=ANSWER, stop=False):
-    """Give `code` as the answer in a copy of `session` and return a Verdict for each check; with `stop`, up to the first failure."""
+    """Run `code` as the answer in a copy of `session`; a Verdict for each check, with `stop` up to the first failure."""
     verdicts = []
     with session.fork() as copy:
         answer = copy.run(code, timeout)
@@ -139,7 +145,7 @@ def examine(exercise, code, session, timeout=ANSWER, stop=False):
     return tuple(verdicts)
 
 
-def report(unit, folder, ids=None, done=None):
+def report(unit, folder, ids=None, done=None, seed=None, warn=None):
     """A Row for each answer to each exercise, or only to those in `ids`. `done(row)` is called as they come."""
     check_files(unit, folder)
     ids = ids or [exercise.id for exercise in unit.exercises]
@@ -152,15 +158,15 @@ def report(unit, folder, ids=None, done=None):
             done(made)
         return made
 
-    return [row for rows in each(unit, ids, bank, row) for row in rows]
+    return [row for rows in each(unit, ids, bank, row, seed, warn) for row in rows]
 
 
-def each(unit, ids, tasks, work):
-    """Run work(exercise, task, session) for the tasks of every exercise, a few at a time; the list of their lists of results."""
+def each(unit, ids, tasks, work, seed=None, warn=None):
+    """Run work(exercise, task, session) for every exercise's tasks, a few at a time; the results, a list for each."""
     running = []
     with ThreadPoolExecutor(WORKERS) as pool:
         try:
-            for exercise, session in states(unit, ids):
+            for exercise, session in states(unit, ids, seed, warn):
                 futures = [pool.submit(work, exercise, task, session) for task in tasks[exercise.id]]
                 running.append((session, futures))
                 for session, futures in running:  # a session that has served is closed early, each holds memory
@@ -254,16 +260,19 @@ def command(name, ids=None, messages=False):
     from examiner.course import Course
 
     unit, folder = find(Course.here(), name)
-    rows = report(unit, folder, [unit.exercise(id).id for id in ids] if ids else None)
-    console = Console()
+    console, failed = Console(), []
+    rows = report(unit, folder, [unit.exercise(id).id for id in ids] if ids else None, warn=failed.append)
     console.print(listing(rows) if messages else table(rows), soft_wrap=messages)
     problems = [row for row in rows if row.problem]
     count = f"{len(rows)} answer{'s' * (len(rows) != 1)}"
     console.print(f"{count}, {len(problems)} marked wrongly" if problems else f"{count}, all marked as they should be",
                   style="bold red" if problems else "green", highlight=False)
+    for error in failed:
+        console.print(str(error), style="bold red", highlight=False, markup=False, soft_wrap=True)
     for row in problems:
-        console.print(f"  {row.exercise}: {row.answer.kind} answer {row.answer.title!r} {row.problem}", highlight=False, markup=False)
-    return not problems
+        console.print(f"  {row.exercise}: {row.answer.kind} answer {row.answer.title!r} {row.problem}", highlight=False,
+                      markup=False, soft_wrap=True)
+    return not problems and not failed
 
 
 def find(course, name):

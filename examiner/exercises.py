@@ -1,6 +1,7 @@
 """The exercises of a unit, read from its source notebook.
 
-An exercise EXERCISE is an answer cell with that grade_id, a visible check EXERCISE-check and a hidden check EXERCISE-hidden.
+An exercise EXERCISE is an answer cell with that grade_id, a visible check EXERCISE-check and a hidden check
+EXERCISE-hidden.
 """
 
 import ast
@@ -46,7 +47,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Unit:
-    """A source notebook: its cells as nbformat nodes, its autograded exercises, the grade_ids of manual and task cells."""
+    """A source notebook: its cells as nbformat nodes, its autograded exercises, the ids of manual and task cells."""
 
     name: str
     path: Path
@@ -64,7 +65,7 @@ class Unit:
 
 
 def read_unit(path):
-    """The Unit in a source notebook. Raises CourseError for a notebook that nbgrader could not release or mark as meant."""
+    """The Unit in a source notebook. Raises CourseError for one that nbgrader could not release or mark as meant."""
     path = Path(path)
     notebook = _read(path)
     answers, tests, manual, seen = [], {}, [], {}
@@ -117,7 +118,7 @@ def stub_names(exercise):
 
 
 def released(source):
-    """The source with each solution replaced by the stub, as nbgrader releases it. Raises ValueError for unpaired markers."""
+    """The source as nbgrader releases it, the solutions replaced by stubs. Raises ValueError for unpaired markers."""
     lines, inside = [], False
     for line in source.split("\n"):
         if BEGIN in line:
@@ -159,7 +160,8 @@ def _exercise(path, id, index, source, tests):
                           mend=f"add test cells with the grade_ids {id}-check and {id}-hidden")
     for check in checks:
         if check.index < index:
-            raise fault("a test cell before its answer cell", file=path, cell=check.id, mend=f"move it below {id!r}")
+            raise fault("a test cell before its answer cell", file=path, cell=check.id,
+                        mend=f"move it below {id!r}")
     if BEGIN not in source and END not in source:
         raise fault("an answer cell without solution markers", file=path, cell=id,
                           mend="put the solution between ### BEGIN SOLUTION and ### END SOLUTION")

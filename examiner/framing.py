@@ -1,4 +1,4 @@
-"""Messages between a session and the process that uses it: JSON with a length in front, and file descriptors beside it."""
+"""Messages between a session and the process that uses it: JSON with its length in front, and open file descriptors."""
 
 import json
 import socket
@@ -25,7 +25,7 @@ def send(sock, message, fds=()):
 
 
 def receive(sock, fds=0):
-    """The next message and up to `fds` file descriptors that came with it. Raises EOFError when the other end is closed."""
+    """The next message and up to `fds` descriptors that came with it. Raises EOFError when the other end closed."""
     data, received, _, _ = socket.recv_fds(sock, HEADER.size, fds)
     while data and len(data) < HEADER.size:
         data += sock.recv(HEADER.size - len(data)) or b""

@@ -1,7 +1,7 @@
 """Mutation testing of the checks: break the reference solutions in small ways and see which checks do not notice.
 
-A mutant that survives shows a missing test, or behaves as the solution does. Those of the second kind are listed, each with the
-reason, in answers/UNIT/survivors.toml:
+A mutant that survives shows a missing test, or behaves as the solution does. Those of the second kind are listed, each
+with the reason, in answers/UNIT/survivors.toml:
 
     [[survivor]]
     exercise = "central-difference"
@@ -51,21 +51,21 @@ class Result:
 
 
 SWAPS = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Div], ast.Div: [ast.Mult], ast.MatMult: [ast.Mult],
-         ast.Pow: [ast.Mult], ast.FloorDiv: [ast.Mult], ast.Mod: [ast.FloorDiv], ast.BitAnd: [ast.BitOr], ast.BitOr: [ast.BitAnd],
-         ast.Lt: [ast.LtE, ast.Gt], ast.LtE: [ast.Lt, ast.GtE], ast.Gt: [ast.GtE, ast.Lt], ast.GtE: [ast.Gt, ast.LtE],
-         ast.Eq: [ast.NotEq], ast.NotEq: [ast.Eq], ast.Is: [ast.IsNot], ast.IsNot: [ast.Is], ast.In: [ast.NotIn],
-         ast.NotIn: [ast.In], ast.And: [ast.Or], ast.Or: [ast.And]}
+         ast.Pow: [ast.Mult], ast.FloorDiv: [ast.Mult], ast.Mod: [ast.FloorDiv], ast.BitAnd: [ast.BitOr],
+         ast.BitOr: [ast.BitAnd], ast.Lt: [ast.LtE, ast.Gt], ast.LtE: [ast.Lt, ast.GtE], ast.Gt: [ast.GtE, ast.Lt],
+         ast.GtE: [ast.Gt, ast.LtE], ast.Eq: [ast.NotEq], ast.NotEq: [ast.Eq], ast.Is: [ast.IsNot], ast.IsNot: [ast.Is],
+         ast.In: [ast.NotIn], ast.NotIn: [ast.In], ast.And: [ast.Or], ast.Or: [ast.And]}
 
 # Operators whose operands may not change places.
 ORDERED = ast.Sub, ast.Div, ast.Pow, ast.MatMult, ast.FloorDiv, ast.Mod
 
 # Statements that can be left out.
-DROPPABLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Break, ast.Continue, ast.If, ast.For, ast.While, ast.Raise,
-             ast.Delete)
+DROPPABLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Break, ast.Continue, ast.If, ast.For, ast.While,
+             ast.Raise, ast.Delete)
 
 # Functions taken for one another.
-COUSINS = [("sin", "cos"), ("sum", "mean"), ("max", "min"), ("maximum", "minimum"), ("argmax", "argmin"), ("ones", "zeros"),
-           ("ones_like", "zeros_like"), ("any", "all"), ("exp", "log"), ("rows", "columns"), ("hstack", "vstack")]
+COUSINS = [("sin", "cos"), ("sum", "mean"), ("max", "min"), ("maximum", "minimum"), ("argmax", "argmin"),
+           ("ones", "zeros"), ("ones_like", "zeros_like"), ("any", "all"), ("exp", "log"), ("hstack", "vstack")]
 COUSIN = {**dict(COUSINS), **{second: first for first, second in COUSINS}}
 
 
@@ -96,8 +96,11 @@ def mutants(exercise):
     return list(found.values())
 
 
-def run(unit, ids=None, done=None):
-    """Try the mutants of a unit's exercises on their checks and return the Result. `done(mutant, killer)` is called for each."""
+def run(unit, ids=None, done=None, seed="mutants"):
+    """Try the mutants of a unit's exercises on their checks; a Result. `done(mutant, killer)` is called for each.
+
+    The checks draw their inputs from `seed`, so that a mutant lives or dies the same way each time.
+    """
     ids = ids or [exercise.id for exercise in unit.exercises]
     # The reference comes first, to know how long the checks take; a mutant that needs much longer hangs.
     tasks = {id: [None, *mutants(unit.exercise(id))] for id in ids}
@@ -118,13 +121,13 @@ def run(unit, ids=None, done=None):
             done(mutant, killer)
         return mutant, killer
 
-    tried = [pair for pairs in each(unit, ids, tasks, work) for pair in pairs if pair]
+    tried = [pair for pairs in each(unit, ids, tasks, work, seed) for pair in pairs if pair]
     return Result(tuple(mutant for mutant, _ in tried), tuple(mutant for mutant, killer in tried if killer is None),
                   Counter(killer for _, killer in tried if killer))
 
 
 def reasons(folder):
-    """The listed survivors in folder/survivors.toml: {(exercise, was, becomes): reason}. Raises CourseError for a malformed one."""
+    """{(exercise, was, becomes): reason} as in folder/survivors.toml. Raises CourseError for a malformed entry."""
     path = folder / "survivors.toml"
     if not path.exists():
         return {}
@@ -149,7 +152,8 @@ def problems(unit, folder, result, ids=None):
              for exercise, was, becomes in dict.fromkeys(mutant.key for mutant in result.survivors)
              if (exercise, was, becomes) not in listed]
     lines += [f"{exercise}: listed in survivors.toml but does not survive: {was!r} -> {becomes!r}"
-              for exercise, was, becomes in listed if (exercise, was, becomes) not in found and (ids is None or exercise in ids)]
+              for exercise, was, becomes in listed
+              if (exercise, was, becomes) not in found and (ids is None or exercise in ids)]
     if result.rate < REQUIRED:
         lines.append(f"{result.rate:.1%} of the mutants are noticed, less than {REQUIRED:.0%}")
     return lines
@@ -188,8 +192,8 @@ def command(name, ids=None, everything=False):
                       soft_wrap=True)
     hidden = {check.id for exercise in unit.exercises for check in exercise.checks if check.hidden}
     late = sum(number for id, number in result.killers.items() if id in hidden)
-    console.print(f"\n{len(result.mutants)} mutants, {result.rate:.1%} noticed, {result.killers.total() - late} of them by visible "
-                  f"checks and {late} only by hidden ones", highlight=False)
+    console.print(f"\n{len(result.mutants)} mutants, {result.rate:.1%} noticed: {result.killers.total() - late} by visible "
+                  f"checks, {late} only by hidden ones", highlight=False, soft_wrap=True)
     lines = problems(unit, folder, result, ids)
     for line in lines:
         console.print(line, style="red", markup=False, highlight=False, soft_wrap=True)
@@ -234,7 +238,7 @@ def _own_line(statement):
 
 
 def _expressions(statement):
-    """(path, expression) for the statement's own expressions, not those of the statements within it, nor types and docstrings."""
+    """(path, expression) for the statement's own expressions: not of statements within it, nor types and docstrings."""
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
         return
 
@@ -316,7 +320,10 @@ def _replacements(node, modules):
         case ast.Constant(bool(value)):
             yield ast.Constant(not value)
         case ast.Constant(int(value) | float(value) | complex(value)):
-            yield ast.Constant(value + 1 if isinstance(value, int) else 1000 * value if abs(value) < 0.01 else 2 * value)
+            if isinstance(value, int):
+                yield ast.Constant(value + 1)
+            else:  # a step size is noticed only when it is far off
+                yield ast.Constant(1000 * value if 0 < abs(value) < 0.01 else 2 * value if value else 1.0)
             if value and isinstance(value, int):
                 yield ast.Constant(value - 1)
         case ast.Attribute(value, "T"):

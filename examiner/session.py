@@ -4,7 +4,7 @@
         result = session.run("1 + 1")        # result.outputs, result.ok
         copy = session.fork()                # goes on from the same state, and apart from it
 
-A hang or a crash costs the cell that caused it: the cells before it are run again in a fresh fork when the next one comes.
+A hang or a crash costs the cell that caused it: when the next one comes, those before it are run again in a fresh fork.
 """
 
 import atexit
@@ -73,9 +73,9 @@ class Zygote:
         except EOFError:
             raise RuntimeError("the process for running cells did not start; its message is above") from None
 
-    def spawn(self, cwd, fds):
+    def spawn(self, cwd, env, fds):
         with self.lock:
-            send(self.socket, {"session": os.fspath(cwd)}, fds)
+            send(self.socket, {"session": cwd, "env": env}, fds)
 
     def reap(self, pid):
         """How a killed or finished process ended: its exit code, or minus the signal. None when that is not known."""
@@ -99,14 +99,14 @@ class Zygote:
 class Session:
     """A running notebook. Get one from `Session.start()` or from another's `fork()`."""
 
-    def __init__(self, cwd=None, history=()):
-        self.cwd, self.history = os.path.abspath(cwd or os.curdir), list(history)
+    def __init__(self, cwd=None, env=None, history=()):
+        self.cwd, self.env, self.history = os.path.abspath(cwd or os.curdir), dict(env or {}), list(history)
         self.pid, self.forking = None, threading.Lock()
 
     @classmethod
-    def start(cls, cwd=None):
-        """A fresh session with `cwd` as its working directory, by default this process's."""
-        session = cls(cwd)
+    def start(cls, cwd=None, env=None):
+        """A fresh session in the folder `cwd`, by default this process's, with `env` added to its environment."""
+        session = cls(cwd, env)
         session._open()
         return session
 
@@ -121,7 +121,7 @@ class Session:
 
     def fork(self):
         """A copy of this session that goes on from its state; neither sees what the other then does."""
-        copy = Session(self.cwd, self.history)
+        copy = Session(self.cwd, self.env, self.history)
         with self.forking:
             if self.pid is None:
                 self._revive()
@@ -148,7 +148,7 @@ class Session:
         try:
             fds = [theirs.fileno(), output]
             if parent is None:
-                self.zygote.spawn(self.cwd, fds)
+                self.zygote.spawn(self.cwd, self.env, fds)
             else:
                 send(parent.socket, {"fork": True}, fds)
         finally:
@@ -215,8 +215,8 @@ class Session:
             result.error = Error("Timeout", f"stopped after {timeout:g} seconds")
         result.ok = collected.success and result.error is None
         if result.error and result.error.name in ("Crash", "Timeout"):
-            text = f"{result.error.name}: {result.error.message}"
-            result.outputs.append(new_output("error", ename=result.error.name, evalue=result.error.message, traceback=[text]))
+            name, message = result.error
+            result.outputs.append(new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"]))
         return result
 
     def _read_output(self, collected, left):

@@ -1,7 +1,7 @@
 """The preloaded process that sessions are forked from, and the end of a session where cells run.
 
-Run as `python -m examiner.zygote FD`. On the socket FD it takes requests (see `main`); a fork of it becomes a session, which
-takes requests on a socket of its own (see `serve`) until that socket closes or it is killed.
+Run as `python -m examiner.zygote FD`. On the socket FD it takes requests (see `main`); a fork of it becomes a session,
+which takes requests on a socket of its own (see `serve`) until that socket closes or it is killed.
 """
 
 import os
@@ -199,7 +199,11 @@ def run(shell, source, limit):
 
 
 def serve(shell, sock, output, zygote):
-    """Be a session: take requests until the socket closes. {"run": source, "limit": n} or {"fork": True} with two descriptors."""
+    """Be a session until the socket closes: {"run": source, "limit": n} runs a cell, {"fork": true} makes a copy.
+
+    With "fork" come two descriptors, as with "session" to the zygote: a socket for requests, and a pipe for file
+    descriptors 1 and 2.
+    """
     os.setsid()
     _die_with(zygote)
     os.dup2(output, 1)
@@ -222,7 +226,7 @@ def serve(shell, sock, output, zygote):
 
 
 def _fork(shell, sock, fds, zygote):
-    """A copy of this session on the given descriptors. Forked twice, so that it is the zygote's child to reap, not ours."""
+    """A copy of this session on the given descriptors; forked twice, so that it is the zygote's child to reap."""
     middle = os.fork()
     if middle:
         os.waitpid(middle, 0)
@@ -251,7 +255,7 @@ def _die_with(parent):
 
 
 def main(fd):
-    """Be the zygote: {"session": cwd} with two descriptors forks a session, {"reap": pid} answers how that one ended."""
+    """Be the zygote: {"session": folder, "env": {...}} forks a session, {"reap": pid} answers how that one ended."""
     control = socket.socket(fileno=fd)
     ended = {}
 
@@ -287,6 +291,7 @@ def main(fd):
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             control.close()
             os.chdir(request["session"])
+            os.environ.update(request["env"])
             serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
         for fd in fds:
             os.close(fd)
