@@ -129,7 +129,7 @@ def states(unit, ids, seed=None, warn=None):
 
 
 def examine(exercise, code, session, timeout=ANSWER, stop=False):
-    """Run `code` as the answer in a copy of `session`; a Verdict for each check, with `stop` up to the first failure."""
+    """Run `code` as the answer in a copy of `session`: a Verdict a check, with `stop` up to the first failure."""
     verdicts = []
     with session.fork() as copy:
         answer = copy.run(code, timeout)

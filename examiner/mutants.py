@@ -192,8 +192,8 @@ def command(name, ids=None, everything=False):
                       soft_wrap=True)
     hidden = {check.id for exercise in unit.exercises for check in exercise.checks if check.hidden}
     late = sum(number for id, number in result.killers.items() if id in hidden)
-    console.print(f"\n{len(result.mutants)} mutants, {result.rate:.1%} noticed: {result.killers.total() - late} by visible "
-                  f"checks, {late} only by hidden ones", highlight=False, soft_wrap=True)
+    console.print(f"\n{len(result.mutants)} mutants, {result.rate:.1%} noticed: {result.killers.total() - late} by "
+                  f"visible checks, {late} only by hidden ones", highlight=False, soft_wrap=True)
     lines = problems(unit, folder, result, ids)
     for line in lines:
         console.print(line, style="red", markup=False, highlight=False, soft_wrap=True)
@@ -319,7 +319,7 @@ def _replacements(node, modules):
             yield orelse
         case ast.Constant(bool(value)):
             yield ast.Constant(not value)
-        case ast.Constant(int(value) | float(value) | complex(value)):
+        case ast.Constant(int() | float() | complex() as value):
             if isinstance(value, int):
                 yield ast.Constant(value + 1)
             else:  # a step size is noticed only when it is far off
