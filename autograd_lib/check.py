@@ -23,7 +23,7 @@ import traceback
 import numpy as np
 
 from autograd_lib.diagnosis import EXACT, MEASURED, NUMERICAL, Outcome, diagnose, difference, kind, same
-from autograd_lib.numerical import numerical_jacobian
+from autograd_lib.numerical import complex_jacobian, numerical_jacobian
 
 
 class Mistake(AssertionError):
@@ -67,21 +67,23 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
     print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
 
 
-def derivative(answer, of, cases, *, slips={}, rtol=None, layout="jacobian", argument=0, name=None):
+def derivative(answer, of, cases, *, slips={}, exact=False, rtol=None, layout="jacobian", argument=0, name=None):
     """Check that `answer(*case)` is the derivative of `of(*case)` with respect to `case[argument]`.
 
-    What is expected is measured by central differences and has the shape of of(*case) followed by that of the argument; with
-    layout="gradient" `of` is scalar and the shape is that of the argument. Agreement to a relative 1e-5 is asked, since the
-    measurement is not much better: give `function` a formula where a derivation is to be exact.
+    What is expected has the shape of of(*case) followed by that of the argument; with layout="gradient" `of` is scalar and the
+    shape is that of the argument. It is measured by central differences, and agreement to a relative 1e-5 is asked. With
+    `exact` it is found by complex steps, and to 1e-12: `of` must then be made of operations that take complex numbers.
     """
-    def measured(*case):
+    jacobian = complex_jacobian if exact else numerical_jacobian
+
+    def expected(*case):
         def of_argument(x):
             return of(*case[:argument], x, *case[argument + 1:])
-        jacobian = numerical_jacobian(of_argument, case[argument])
-        return jacobian.reshape(np.shape(case[argument])) if layout == "gradient" else jacobian
+        result = jacobian(of_argument, case[argument])
+        return result.reshape(np.shape(case[argument])) if layout == "gradient" else result
 
-    measured.__signature__ = inspect.signature(of)
-    function(answer, measured, cases, slips=slips, rtol=rtol or MEASURED, name=name)
+    expected.__signature__ = inspect.signature(of)
+    function(answer, expected, cases, slips=slips, exact=exact, rtol=rtol or (None if exact else MEASURED), name=name)
 
 
 def leaves_alone(answer, cases, name=None):

@@ -53,6 +53,8 @@ def difference(actual, expected, rtol, atol=0.0):
         return f"gave a {kind(actual)}, but {'a number' if expected.ndim == 0 else kind(expected)} is expected"
     if array.shape != expected.shape:
         return f"gave {shape_in_words(array)}, but {shape_in_words(expected)} is expected"
+    if array.dtype.kind == "c" and expected.dtype.kind != "c":
+        return f"gave a complex {'number' if array.ndim == 0 else 'array'}, but the result is real"
     if not np.all(np.isfinite(array) | ~np.isfinite(expected)):
         return f"gave {'nan' if np.any(np.isnan(array)) else 'an infinite value'}"
     finite = np.isfinite(expected)
@@ -233,13 +235,14 @@ SHAPE_SLIPS = [
     ("a sum over all entries is missing", lambda a, e: a.ndim > 0 and e.ndim == 0 and is_close(np.sum(a), e)),
     ("the entries were added up to one number", lambda a, e: a.ndim == 0 and e.ndim > 0 and is_close(a, np.sum(e))),
     ("one number for all entries: each entry has a value of its own", lambda a, e: a.ndim == 0 and e.ndim > 0),
+    ("only the diagonal is given; the result is a full matrix with zeros beside it",
+     lambda a, e: e.ndim == 2 and square(e) and a.shape == e.shape[:1] and is_close(a, np.diag(e))),
+    ("a full matrix where its diagonal is enough",
+     lambda a, e: a.ndim == 2 and square(a) and e.shape == a.shape[:1] and is_close(np.diag(a), e)),
     ("the sum over axis 0, along which it was broadcast, is missing",
      lambda a, e: a.ndim == e.ndim + 1 and a.shape[1:] == e.shape),
     ("the sum over a broadcast axis of length 1 is missing",
      lambda a, e: a.ndim == e.ndim and all(n == k or k == 1 for n, k in zip(a.shape, e.shape))),
-    ("only the diagonal is given; the result is a full matrix with zeros beside it",
-     lambda a, e: a.ndim == 1 and e.ndim == 2 and square(e) and a.shape == e.shape[:1]),
-    ("a full matrix where its diagonal is enough", lambda a, e: a.ndim == 2 and square(a) and e.shape == a.shape[:1]),
 ]
 
 VALUE_SLIPS = [
@@ -268,7 +271,7 @@ INPUT_KINDS = [
      lambda x: isinstance(x, np.ndarray) and x.ndim == 2 and x.shape[0] != x.shape[1]),
     ("it goes wrong just for input of more than one axis", lambda x: isinstance(x, np.ndarray) and x.ndim > 1),
     ("it goes wrong just for a single number (shape ())",
-     lambda x: isinstance(x, np.ndarray) and x.ndim == 0 or isinstance(x, float)),
+     lambda x: isinstance(x, np.ndarray) and x.ndim == 0),
     ("it goes wrong just for input of length 1", lambda x: isinstance(x, np.ndarray) and x.size == 1),
     ("it goes wrong just where some input is negative",
      lambda x: isinstance(x, (np.ndarray, float, int)) and bool(np.any(np.asarray(x) < 0))),

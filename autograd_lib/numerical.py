@@ -3,7 +3,8 @@
 Central differences are slow and good to about ten digits, but they know nothing of any formula: what they agree with was
 derived correctly. With this module one can
 
-- measure the generalised Jacobian of any function of one array (numerical_jacobian),
+- measure the generalised Jacobian of any function of one array (numerical_jacobian), or have it exact to rounding where the
+  function also takes complex numbers (complex_jacobian),
 - compare a Jacobian written by hand with it (check_numerical_jacobian),
 - test a VJP with random cotangents (check_vjp), and what `backward` gives, to any order (check_grads).
 """
@@ -30,6 +31,23 @@ def numerical_jacobian(f, x, h=None):
         below[j] -= step
         difference = np.asarray(f(above), dtype=np.float64) - np.asarray(f(below), dtype=np.float64)
         columns.append(difference / (above[j] - below[j]))
+    if not columns:
+        return np.zeros(np.shape(f(x)) + x.shape)
+    return np.stack(columns, axis=-1).reshape(np.shape(columns[0]) + x.shape)
+
+
+def complex_jacobian(f, x, h=1e-20):
+    """The Jacobian of `f` at `x` by complex steps, exact to rounding, of shape `f(x).shape + x.shape`.
+
+    Entry (i, j) is Im f(x + ih e_j)_i / h. Nothing is subtracted, so h can be tiny. `f` must be made of operations that carry
+    over to complex numbers: no abs, max, comparison or conjugate.
+    """
+    x = np.array(x, dtype=np.float64)
+    columns = []
+    for j in np.ndindex(x.shape):
+        stepped = x.astype(np.complex128)
+        stepped[j] += 1j * h
+        columns.append(np.imag(f(stepped)) / h)
     if not columns:
         return np.zeros(np.shape(f(x)) + x.shape)
     return np.stack(columns, axis=-1).reshape(np.shape(columns[0]) + x.shape)

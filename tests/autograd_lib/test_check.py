@@ -1,0 +1,214 @@
+"""What the checks say: every known slip is named, right answers of any plain form pass, no expected number is shown."""
+import re
+
+import numpy as np
+import pytest
+
+from autograd_lib import Tensor, check
+
+VECTORS = [np.array([0.3]), np.array([-1.2, 0.4, 2.5]), np.array([1.1, -0.7, 3.2, 0.9, -2.1])]
+MATRICES = [np.array([[1.3, -2.1], [0.4, 0.6]]), np.array([[0.2, 1.7, -0.8], [1.1, 2.3, -1.9]])]
+SQUARE = MATRICES[:1] + [np.array([[1.5, 0.2, -0.7], [0.9, -1.3, 2.2], [0.1, 1.9, -0.4]])]
+
+
+def message(answer, reference, cases, **options):
+    with pytest.raises(check.Mistake) as caught:
+        check.function(answer, reference, cases, **options)
+    return str(caught.value)
+
+
+def double(x):
+    return 2 * x
+
+
+def outer(x):
+    return np.outer(x, [1.0, -2.0, 0.5])
+
+
+def unwritten(x):
+    raise NotImplementedError()
+
+
+def broken(x):
+    return x.no_such_thing
+
+
+def remembering(x, seen=[]):  # noqa: B006  the slip itself
+    seen.append(len(seen))
+    return 2 * x + 0.1 * (len(seen) > len(VECTORS))
+
+
+def in_place(x):
+    x *= 2
+    return x
+
+
+@pytest.mark.parametrize("answer, reference, cases, said", [
+    (unwritten, double, VECTORS, "unwritten is not written yet"),
+    (broken, double, VECTORS, "raised AttributeError.*at your line `return x.no_such_thing`"),
+    (remembering, double, VECTORS, "remembered between calls"),
+    (in_place, double, VECTORS, "changes its argument"),
+    (lambda x: None, double, VECTORS, "a `return` is missing"),
+    (lambda x: "2x", double, VECTORS, "gave a string"),
+    (lambda x: -2 * x, double, VECTORS, "the sign is flipped"),
+    (lambda x: np.abs(2 * x), double, VECTORS, "the sign is lost"),
+    (lambda x: 6 * x, double, VECTORS, "everything is 3 times what it should be"),
+    (lambda x: x, double, VECTORS, "everything is 1/2 times what it should be"),
+    (lambda x: 2 * x / len(x), double, VECTORS[1:], "1/N of what it should be"),
+    (lambda x: 2 * x * len(x), double, VECTORS[1:], "N times what it should be"),
+    (lambda x: 0 * x, double, VECTORS, "everything is zero"),
+    (lambda x: (2 * x)[::-1], double, VECTORS[1:], "reversed order"),
+    (lambda x: np.trunc(2 * x), double, VECTORS[1:], "array of integers cannot hold fractions"),
+    (lambda x: 1 / (2 * x), double, VECTORS, "the reciprocal"),
+    (lambda x: 4 * x * x, double, VECTORS, "it is the square"),
+    (lambda x: np.full(x.shape, 2.0), double, VECTORS[1:], "every entry is the same"),
+    (lambda x: 2 * x * (np.arange(len(x)) == 0), double, VECTORS[1:], "only the first entry"),
+    (lambda x: 2 * x * np.nan, double, VECTORS, "gave nan"),
+    (lambda x: x + np.inf, double, VECTORS, "gave an infinite value"),
+    (lambda x: np.sum(2 * x), double, VECTORS[1:], "added up to one number"),
+    (lambda x: 2.0, double, VECTORS[1:], "each entry has a value of its own"),
+    (lambda x: 2 * x[:, None], double, VECTORS[1:], "an axis of length 1 too many"),
+    (lambda x: 2 * x, lambda x: 2 * x[:, None], VECTORS[1:], "an axis of length 1 was dropped"),
+    (lambda x: 2 * x, lambda x: np.sum(2 * x), VECTORS[1:], "a sum over all entries is missing"),
+    (lambda x: x + np.ones((4, 1)), lambda x: 4 * x, VECTORS[1:], "sum over axis 0"),
+    (lambda x: x + np.ones((4, 3)), lambda x: x.sum(1, keepdims=True), [MATRICES[0][:, :1] + np.zeros((4, 1))[:2]], "."),
+    (lambda x: outer(x).T, outer, [VECTORS[2]], "the axes are in the opposite order"),
+    (lambda x: x.T, lambda x: x, SQUARE, "rows and columns are exchanged"),
+    (lambda x: np.diag(np.diag(x)), lambda x: x, SQUARE, "only the diagonal is filled in"),
+    (lambda x: x - np.diag(np.diag(x)), lambda x: x, SQUARE, "the diagonal is left out"),
+    (lambda x: 2 * x + 1e-30j, double, VECTORS, "gave a complex array"),
+    (lambda x: 2 * x, lambda x: np.diag(2 * x), VECTORS[1:], "only the diagonal is given"),
+    (lambda x: np.diag(2 * x), double, VECTORS[1:], "a full matrix where its diagonal is enough"),
+    (lambda x: np.moveaxis(np.ones((2, 3, 4)), 0, -1), lambda x: np.ones((2, 3, 4)), [0.0], "the two groups of axes are exchanged"),
+    (lambda x: (2 * x, x), lambda x: (x, 2 * x), VECTORS, "two results are in the wrong order"),
+    (lambda x: (x,), lambda x: (x, 2 * x), VECTORS, "gave 1 results, but 2 are expected"),
+    (lambda x: x, lambda x: {"a": x}, VECTORS, "a dictionary with the keys a is expected"),
+    (lambda x: {"b": x}, lambda x: {"a": x}, VECTORS, "missing a; unexpected b"),
+    (lambda x: {"a": -x}, lambda x: {"a": x}, VECTORS, r"\['a'\].*values are wrong.*sign is flipped"),
+    (lambda x: 2 * x + (x.dtype.kind == "i"), double, [*VECTORS, np.array([1, 2])], "goes wrong just for integer input"),
+    (lambda x: x if x.shape[0] == x.shape[1] else x + 1, lambda x: x, MATRICES, "not square"),
+    (lambda x: np.where(x < 0, 0.0, 2 * x), double, [np.abs(VECTORS[1]), VECTORS[2]], "where some input is negative"),
+    (lambda x: np.array([x, None], dtype=object), double, VECTORS, "array of object entries"),
+    (lambda x: np.ma.masked_array(x), double, VECTORS, "gave a MaskedArray"),
+    (lambda x: Tensor(2 * x), double, VECTORS, "gave a Tensor.*Use its .value"),
+    (lambda x: double, double, VECTORS, "gave a function.*Call it"),
+])
+def test_the_slip_is_named(answer, reference, cases, said):
+    assert re.search(f"(?s){said}", message(answer, reference, cases)), message(answer, reference, cases)
+
+
+def test_the_authors_own_slips_come_first():
+    assert "the power rule's 2 is missing." in message(lambda x: x, double, VECTORS, slips={"the power rule's 2 is missing": lambda x: x})
+
+
+def test_a_slip_is_not_named_if_it_explains_only_some_cases():
+    said = message(lambda x: x if len(x) < 4 else 0.37 * x**3, double, VECTORS, slips={"the 2 is missing": lambda x: x})
+    assert "the 2 is missing" not in said
+
+
+def test_finite_differences_are_named_where_a_formula_is_asked():
+    def measured(x):
+        h = 1e-6
+        return ((x + h)**2 - (x - h)**2) / (2 * h) + 1e-9 * x
+
+    check.function(measured, double, VECTORS, rtol=1e-6)
+    assert "finite differences" in message(measured, double, VECTORS, exact=True)
+
+
+@pytest.mark.parametrize("form", [lambda y: y, list, lambda y: y.astype(np.longdouble), lambda y: np.asfortranarray(y)])
+def test_other_plain_forms_of_a_right_answer_pass(form):
+    check.function(lambda x: form(2 * x), double, VECTORS)
+
+
+def test_numbers_may_come_as_zero_dimensional_arrays():
+    for form in (float, np.float64, np.asarray):
+        check.function(lambda x: form(np.sum(x)), lambda x: np.sum(x), VECTORS)
+
+
+def test_a_message_shows_no_expected_number():
+    said = message(lambda x: x, lambda x: x + 0.123456, VECTORS)
+    assert "123456" not in said and "0.423" not in said
+
+
+def test_derivative_is_measured_from_the_function():
+    check.derivative(lambda x: 2 * x, lambda x: x @ x, VECTORS, layout="gradient")
+    check.derivative(lambda W, x: W, lambda W, x: W @ x, [(MATRICES[1], VECTORS[1])], argument=1)
+    check.derivative(lambda x: 2 * x, lambda x: x @ x, VECTORS, layout="gradient", exact=True)
+    with pytest.raises(check.Mistake, match="finite differences"):
+        check.derivative(lambda x: 2 * x + 1e-9, lambda x: x @ x, VECTORS, layout="gradient", exact=True)
+    with pytest.raises(check.Mistake, match="sign is flipped"):
+        check.derivative(lambda x: -2 * x, lambda x: x @ x, VECTORS, layout="gradient")
+
+
+def test_arguments_are_copies_and_after_shows_what_became_of_them():
+    x = np.ones(2)
+    assert check.after(in_place, x)[0].tolist() == [2, 2] and x.tolist() == [1, 1]
+    check.leaves_alone(double, [x])
+    with pytest.raises(check.Mistake, match="changes its argument"):
+        check.leaves_alone(in_place, [x])
+
+
+def test_refuses():
+    def picky(x):
+        if x < 0:
+            raise ValueError("negative")
+        return x
+
+    check.refuses(picky, [-1.0, (-2,)])
+    with pytest.raises(check.Mistake, match="should refuse"):
+        check.refuses(picky, [1.0])
+    with pytest.raises(check.Mistake, match="should raise TypeError, but raised ValueError"):
+        check.refuses(picky, [-1.0], error=TypeError)
+    with pytest.raises(check.Mistake, match="not written yet"):
+        check.refuses(unwritten, [1.0], error=Exception)
+
+
+def test_call_close_and_equal():
+    check.close(check.call(double, 3), 6, "double(3)")
+    with pytest.raises(check.Mistake, match="the factor is forgotten"):
+        check.close(3, 6, "double(3)", slips={"the factor is forgotten": 3})
+    check.equal([1, "a", (2,)], [1, "a", [2]], "list")
+    check.equal({1, 2}, {2, 1}, "set")
+    with pytest.raises(check.Mistake, match="paths counted twice"):
+        check.equal(14, 7, "paths", slips={"paths counted twice": 14})
+    with pytest.raises(check.Mistake, match="a string, and should be a whole number"):
+        check.equal("7", 7, "paths")
+    with pytest.raises(check.Mistake, match="not right"):
+        check.equal(True, 1, "one")
+
+
+def test_tells_apart():
+    right, wrong = {"the power rule": double}, {"a missing 2": lambda x: x}
+
+    def good(f):
+        return f(3) == 6
+
+    def by_assertion(f):
+        assert f(3) == 6
+
+    check.tells_apart(good, right, wrong)
+    check.tells_apart(by_assertion, right, wrong)
+    for test, said in ((lambda f: True, "accepts a wrong implementation: a missing 2"), (lambda f: False, "rejects a right implementation: the power rule"),
+                       (lambda f: 1, "should return True or False"), (lambda f: f(1, 2), "breaks with TypeError"), (unwritten, "not written yet")):
+        with pytest.raises(check.Mistake, match=said):
+            check.tells_apart(test, right, wrong)
+
+
+def test_rng_is_seeded_when_marking_and_fresh_otherwise(monkeypatch):
+    monkeypatch.setenv("CHECK_SEED", "a secret")
+    first = check.rng().normal()
+    assert check.rng().normal() == first
+    monkeypatch.setenv("CHECK_SEED", "another secret")
+    assert check.rng().normal() != first
+    monkeypatch.delenv("CHECK_SEED")
+    assert check.rng().normal() != check.rng().normal()
+
+
+def test_a_name_that_no_longer_is_a_function():
+    with pytest.raises(check.Mistake, match="used for something else"):
+        check.function(3.0, double, VECTORS)
+
+
+def test_a_passing_check_prints_one_line(capsys):
+    check.function(double, double, VECTORS)
+    assert capsys.readouterr().out == "double: right for 3 of 3 inputs.\n"
