@@ -12,6 +12,7 @@ with the reason, in answers/UNIT/survivors.toml:
 
 import ast
 import copy
+import json
 import time
 import tomllib
 from collections import Counter
@@ -145,7 +146,7 @@ def reasons(folder):
     return listed
 
 
-def problems(unit, folder, result, ids=None):
+def problems(folder, result, ids=None):
     """What is to be mended, one line each: unlisted survivors, listed ones that are noticed, too low a kill rate."""
     listed, found = reasons(folder), {mutant.key for mutant in result.survivors}
     lines = [f"{exercise}: survives without a reason: {was!r} -> {becomes!r}"
@@ -186,16 +187,24 @@ def command(name, ids=None, everything=False):
             exercise = mutant.exercise
             console.print(f"\n{exercise}", style="bold", highlight=False)
         killer = killers[mutant]
-        fate = f"noticed by {killer}" if killer else f"survives: {listed.get(mutant.key, 'no reason given')}"
-        style = "dim" if killer else "green" if mutant.key in listed else "red"
-        console.print(f"  {mutant.was}\n  {mutant.becomes}\n    {fate}", style=style, markup=False, highlight=False,
-                      soft_wrap=True)
+        if killer or mutant.key in listed:
+            fate = f"noticed by {killer}" if killer else f"survives: {listed[mutant.key]}"
+            lines, style = f"  {mutant.was}\n  {mutant.becomes}\n    {fate}", "dim" if killer else "green"
+        else:  # as survivors.toml wants it
+            lines, style = "[[survivor]]\n" + "\n".join(
+                f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in
+                (*zip(("exercise", "was", "becomes"), mutant.key), ("reason", ""))), "red"
+        console.print(lines, style=style, markup=False, highlight=False, soft_wrap=True)
     hidden = {check.id for exercise in unit.exercises for check in exercise.checks if check.hidden}
     late = sum(number for id, number in result.killers.items() if id in hidden)
     console.print(f"\n{len(result.mutants)} mutants, {result.rate:.1%} noticed: {result.killers.total() - late} by "
                   f"visible checks, {late} only by hidden ones", highlight=False, soft_wrap=True)
-    lines = problems(unit, folder, result, ids)
-    for line in lines:
+    unlisted = len({mutant.key for mutant in result.survivors} - set(listed))
+    if unlisted:
+        console.print(f"{unlisted} survive without a reason: make the checks notice them, or list them in "
+                      f"{folder.name}/survivors.toml", style="red", highlight=False, soft_wrap=True)
+    lines = problems(folder, result, ids)
+    for line in lines[unlisted:]:
         console.print(line, style="red", markup=False, highlight=False, soft_wrap=True)
     return not lines
 
@@ -323,7 +332,8 @@ def _replacements(node, modules):
             if isinstance(value, int):
                 yield ast.Constant(value + 1)
             else:  # a step size is noticed only when it is far off
-                yield ast.Constant(1000 * value if 0 < abs(value) < 0.01 else 2 * value if value else 1.0)
+                small = isinstance(value, float) and 0 < abs(value) < 0.01
+                yield ast.Constant(float(f"{1000 * value:.9g}") if small else 2 * value if value else 1.0)
             if value and isinstance(value, int):
                 yield ast.Constant(value - 1)
         case ast.Attribute(value, "T"):
