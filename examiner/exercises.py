@@ -5,12 +5,13 @@ EXERCISE-hidden.
 """
 
 import ast
+import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-
+from examiner.course import read_notebook
 from examiner.errors import CourseError
 
 # What nbgrader puts in the place of a solution; nbgrader_config.py sets the same.
@@ -67,12 +68,13 @@ class Unit:
 def read_unit(path):
     """The Unit in a source notebook. Raises CourseError for one that nbgrader could not release or mark as meant."""
     path = Path(path)
-    notebook = _read(path)
-    answers, tests, manual, seen = [], {}, [], {}
-    for index, cell in enumerate(notebook.cells):
-        if cell.get("id") in seen:
-            raise fault("another cell has the same id", file=path, cell=cell.id, mend="give one of them a new id")
-        seen[cell.get("id")] = index
+    notebook = read_notebook(path, str(path))
+    # nbformat quietly gives new ids in the place of repeated ones, so they are looked for in the file itself.
+    ids = Counter(cell.get("id") for cell in json.loads(path.read_text(encoding="utf-8"))["cells"])
+    for id, number in ids.items():
+        if id is not None and number > 1:
+            raise fault("another cell has the same id", file=path, cell=id, mend="give one of them a new id")
+    answers, tests, manual = [], {}, []
     seen = set()
     for index, cell in enumerate(notebook.cells):
         marking = cell.metadata.get("nbgrader")
@@ -141,16 +143,6 @@ def fault(problem, *, file, cell=None, mend):
     """A CourseError in one line: where it is, what is wrong, how to mend it."""
     where = f"{file}, cell {cell!r}" if cell is not None else str(file)
     return CourseError(f"{where}: {problem}; {mend}")
-
-
-def _read(path):
-    try:
-        return nbformat.read(path, as_version=4)
-    except FileNotFoundError:
-        raise fault("there is no such notebook", file=path, mend="check the unit's name") from None
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError, KeyError) as error:
-        reason = str(error).splitlines()[0][:120]
-        raise fault(f"not a notebook ({reason})", file=path, mend="restore it from version control") from None
 
 
 def _exercise(path, id, index, source, tests):
