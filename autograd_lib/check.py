@@ -11,6 +11,7 @@ found; when all is well it prints one line. It never shows the expected numbers.
     check.refuses(f, cases)                         f raises an error
     check.call(f, *args)                            one call, to look at with
     check.close(...), check.equal(...)              a value is what is expected
+    check.holds(condition, otherwise)               a property of plain data
     check.tells_apart(test, right, wrong)           a student's own test is a good one
 
 Results must be plain: numbers, strings, arrays, and lists, tuples, dictionaries or sets of them, of exactly those types.
@@ -143,6 +144,14 @@ def equal(actual, expected, name, *, slips={}):
         hint = "" if type(actual) is type(expected) else f" It is a {kind(actual)}, and should be a {kind(expected)}."
         raise Mistake(f"{name}: not right.{hint}")
     print(f"{name}: right.")
+
+
+def holds(condition, otherwise):
+    """Check that a property holds that was computed from plain data; `otherwise` says what fails, and what to do about it."""
+    if type(condition) not in (bool, np.bool_):
+        raise TypeError(f"check.holds: the condition is a {kind(condition)}, and should be True or False")
+    if not condition:
+        raise Mistake(sentence(otherwise))
 
 
 def tells_apart(test, right, wrong, name=None):

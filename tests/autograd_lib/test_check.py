@@ -177,6 +177,14 @@ def test_call_close_and_equal():
         check.equal(True, 1, "one")
 
 
+def test_holds():
+    check.holds(np.bool_(True), "never said")
+    with pytest.raises(check.Mistake, match="the rows do not add up to 1."):
+        check.holds(np.allclose(0.9, 1), "the rows do not add up to 1")
+    with pytest.raises(TypeError, match="True or False"):
+        check.holds(np.ones(2), "")
+
+
 def test_tells_apart():
     right, wrong = {"the power rule": double}, {"a missing 2": lambda x: x}
 
