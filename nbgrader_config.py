@@ -33,5 +33,8 @@ c.Execute.raise_on_iopub_timeout = False
 c.Execute.iopub_timeout = 10
 c.Execute.startup_timeout = 120
 
+# A kernel warns on every start that it talks over the loopback interface; its messages are signed.
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
+
 c.Autograde.autograde_preprocessors = after(Execute, ForgiveStderr, Autograde.autograde_preprocessors.default())
 c.GenerateFeedback.preprocessors = after(GetGrades, HideHiddenTests, GenerateFeedback.preprocessors.default())

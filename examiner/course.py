@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlparse
 
+import nbformat
 from traitlets.config import PyFileConfigLoader
 
 from examiner.errors import CourseError
-from examiner.exercises import read_unit
 
 CONFIG = "nbgrader_config.py"
 
@@ -81,7 +81,8 @@ class Course:
 
         Raises CourseError for text that is no notebook, a duplicate exercise id, missing or unpaired markers.
         """
-        check_json(path)
+        from examiner.exercises import read_unit  # which reads by this module's read_notebook
+
         unit = read_unit(path)
         for cell in unit.cells:
             check_markers(cell, path)
@@ -116,14 +117,27 @@ def repository_tokens(pyproject):
     return {"{{repository}}": address, "{{repository-path}}": urlparse(address).path.strip("/")}
 
 
-def check_json(path):
+def read_notebook(path, name=None):
+    """The notebook at `path`, valid by nbformat's schema; `name` is what messages call it.
+
+    Raises CourseError for a file that is missing, no JSON, or JSON but no notebook.
+    """
+    name = name or path
     try:
-        json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(Path(path).read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:
-        raise CourseError(f"not JSON (line {error.lineno}: {error.msg})", file=path,
-                          mend="mend that line, or restore the file from version control") from None
+        raise CourseError(f"not JSON (line {error.lineno}: {error.msg})", file=name,
+                          mend="correct that line, or restore the file from version control") from None
     except (UnicodeDecodeError, OSError) as error:
-        raise CourseError(f"not readable ({error})", file=path, mend="restore it from version control") from None
+        raise CourseError(f"not readable ({error})", file=name, mend="restore it from version control") from None
+    try:
+        nbformat.validate(content)
+        return nbformat.reads(json.dumps(content), as_version=4)
+    except (nbformat.ValidationError, nbformat.validator.NotebookValidationError, AttributeError, KeyError, TypeError,
+            ValueError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise CourseError(f"JSON, but not a notebook ({reason})", file=name,
+                          mend="restore it from version control") from None
 
 
 def check_markers(cell, path):

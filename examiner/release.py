@@ -1,9 +1,7 @@
 """release/ from source/, by nbgrader's own generate_assignment, checked before it is put in place."""
 
 import filecmp
-import logging
 import os
-import re
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -12,7 +10,8 @@ from pathlib import Path
 
 import nbformat
 
-from examiner.errors import CourseError, shown
+from examiner.errors import CourseError
+from examiner.stock import Refused, convert
 
 # What nbgrader takes out of a source notebook: the lines from BEGIN to END of each kind.
 REGIONS = ("SOLUTION", "HIDDEN TESTS", "MARK SCHEME")
@@ -65,35 +64,17 @@ def generated(course, units):
         config.CourseDirectory.release_directory = str(scratch / "release")
         config.CourseDirectory.db_url = f"sqlite:///{scratch / 'gradebook.db'}"
         for unit in names:
-            generate_assignment(config, unit)
+            try:
+                convert("GenerateAssignment", config, unit)
+            except Refused as refused:
+                raise CourseError(f"nbgrader refuses it: {refused}", file=course.source / unit,
+                                  mend="correct the notebook") from refused
         tokens = config.get("FillTokens", {}).get("tokens", {})
         for path, source in sources.items():
             check_release(source, scratch / "release" / path.relative_to(course.source), tokens, path)
         yield scratch / "release", names
     finally:
         shutil.rmtree(scratch)
-
-
-def generate_assignment(config, unit):
-    """nbgrader's generate_assignment as a function; raises CourseError with its last word if it fails."""
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.converters.base import NbGraderException
-    from nbgrader.coursedir import CourseDirectory
-
-    log = logging.getLogger("examiner.release")
-    log.propagate = False
-    said = logging.Handler(logging.WARNING)
-    errors = []
-    said.emit = lambda record: errors.append(record.getMessage())
-    log.handlers = [said]
-    folder = CourseDirectory(config=config, log=log)
-    folder.assignment_id = unit
-    try:
-        GenerateAssignment(coursedir=folder, config=config, log=log, force=True).start()
-    except NbGraderException as error:
-        causes = [line for text in errors for line in text.splitlines() if re.match(r"[\w.]+(Error|Exception)\b", line)]
-        raise CourseError(f"nbgrader refuses it: {(causes or errors or [error])[-1]}", file=folder.source_directory + "/" + unit,
-                          mend="correct the notebook") from error
 
 
 def check_release(source, path, tokens, name):

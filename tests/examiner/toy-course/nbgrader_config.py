@@ -14,3 +14,4 @@ c.GenerateAssignment.preprocessors = [FillTokens, *GenerateAssignment.preprocess
 c.Autograde.autograde_preprocessors = [Execute, ForgiveStderr, *Autograde.autograde_preprocessors.default()[1:]]
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError()"}
 c.Execute.timeout = 2
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
