@@ -46,13 +46,14 @@ def difference_errors(f=np.exp, derivative=np.exp, x=1.0):
     exact = derivative(x)
     floor = 1e-17  # an error of exactly 0 has no logarithm
     rules = [
-        ("forward", (f(x + h) - f(x)) / h, VERMILION, "o-"),
-        ("central", (f(x + h) - f(x - h)) / (2 * h), BLUE, "s-"),
-        ("complex step", np.imag(f(x + 1j * h)) / h, GREEN, "^-"),
+        ("forward", (f(x + h) - f(x)) / h, VERMILION, "o-", 4),
+        ("central", (f(x + h) - f(x - h)) / (2 * h), BLUE, "s-", 7),
+        ("complex step", np.imag(f(x + 1j * h)) / h, GREEN, "^--", 4),
     ]
-    for name, estimate, color, style in rules:
+    for name, estimate, color, style, size in rules:
         error = np.maximum(np.abs(estimate - exact) / abs(exact), floor)
-        axis.loglog(h, error, style, color=color, markersize=4, linewidth=1, label=name)
+        fill = "none" if name == "central" else color  # open squares, so that triangles on top of them stay visible
+        axis.loglog(h, error, style, color=color, markersize=size, markerfacecolor=fill, linewidth=1, label=name)
     for best, name, color, style in [(eps ** (1 / 2), r"$\varepsilon^{1/2}$", VERMILION, ":"),
                                      (eps ** (1 / 3), r"$\varepsilon^{1/3}$", BLUE, "--")]:
         axis.axvline(best, color=color, linestyle=style, linewidth=1.5)
@@ -73,9 +74,9 @@ def chain_of_steps():
         axis.text(2 * k, 0, name, ha="center", va="center", fontsize=13,
                   bbox={"boxstyle": "round,pad=0.4", "facecolor": "white", "edgecolor": BLACK})
     for k, name in enumerate(arrows):
-        axis.annotate("", (2 * k + 1.42, 0), xytext=(2 * k + 0.58, 0),
+        axis.annotate("", (2 * k + 1.42, 0), xytext=(2 * k + (0.58 if k else 0.26), 0),
                       arrowprops={"arrowstyle": "-|>", "color": BLUE, "linewidth": 1.8})
-        axis.text(2 * k + 1, 0.32, name, ha="center", va="bottom", fontsize=17, color=BLUE)
+        axis.text(2 * k + (1 if k else 0.84), 0.32, name, ha="center", va="bottom", fontsize=17, color=BLUE)
     axis.annotate("", (10, -0.75), xytext=(0, -0.75),
                   arrowprops={"arrowstyle": "-|>", "color": VERMILION, "linewidth": 1.8, "linestyle": "--"})
     axis.text(5, -0.85, r"$\frac{dL}{dx}$ is the product of all five", ha="center", va="top", fontsize=13, color=VERMILION)
@@ -137,6 +138,7 @@ def shrinking_grid(sizes=(1.0, 0.4, 0.1)):
         axis.plot(0, 0, "o", color=BLACK, markersize=5)
         axis.set(title=f"grid of side {size:g}\nlargest gap {worst:.2g} = {worst / size:.2g} × side", xlabel=r"$\Delta y_1$",
                  aspect="equal")
+        axis.locator_params(nbins=5)
     axes[0].set_ylabel(r"$\Delta y_2$")
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=2, frameon=False)
     return figure
@@ -148,16 +150,15 @@ def jacobian_patterns(seed=3):
     W, V, x = rng.integers(-4, 5, (3, 4)), rng.integers(-2, 3, (2, 3)), rng.integers(1, 5, 4).astype(float)
     s = x.sum()
     pictures = [
-        ("$y = Wx$", W), ("$y = xW$", W.T), ("$y = VWx$", V @ W),
-        ("$y = x^2$", np.diag(2 * x)), (r"$y = x\,/\,\Sigma x$", np.eye(4) / s - np.outer(x, np.ones(4)) / s**2),
+        ("$y = Wx$", W, "g"), ("$y = xW$", W.T, "g"), ("$y = VWx$", V @ W, "g"), ("$y = x^2$", np.diag(2 * x), "g"),
+        (r"$y = x\,/\,\Sigma x$", np.eye(4) / s - np.outer(x, np.ones(4)) / s**2, ".2f"),
     ]
     figure, axes = _figure(11.5, 3.1, 1, len(pictures))
-    for axis, (title, values) in zip(axes, pictures):
+    for axis, (title, values, form) in zip(axes, pictures):
         size = np.abs(values) / np.abs(values).max()
         axis.imshow(size, cmap="Greys", vmin=0, vmax=1.6)
         for (i, j), value in np.ndenumerate(values):
-            axis.text(j, i, f"{value:.2f}" if values.dtype.kind == "f" and title.endswith("x$") and "Sigma" in title else f"{value:g}",
-                      ha="center", va="center", fontsize=10)
+            axis.text(j, i, f"{value:{form}}", ha="center", va="center", fontsize=10)
         rows, columns = values.shape
         axis.set(title=f"{title}\n{rows} × {columns}", xticks=[], yticks=[], xlabel="inputs →")
         for spine in axis.spines.values():
@@ -217,7 +218,7 @@ def least_squares_loss(steps=(1.0, 0.5, 0.1)):
         _arrow(right, w, w - 0.7 * quotients, color, style, f"$h = {h:g}$")
     _arrow(right, w, w - 0.7 * gradient, BLACK, "-", r"$-\nabla L$")
     right.plot(*w, "o", color=VERMILION, markersize=8)
-    right.annotate("first guess", w, xytext=(-6, 8), textcoords="offset points", ha="center", color=VERMILION)
+    right.annotate("first guess", w, xytext=(-8, -16), textcoords="offset points", ha="right", color=VERMILION)
     right.plot(*best, "*", color=BLUE, markersize=14)
     right.annotate("best", best, xytext=(8, -14), textcoords="offset points", color=BLUE)
     right.set(xlabel="$w_1$", ylabel="$w_2$", aspect="equal", title="$L(w)$, and forward quotients at the first guess")
@@ -234,16 +235,15 @@ def _arrow(axis, tail, tip, color, style="-", label=None):
 def two_routes():
     """How x acts on y = f(x, z) with z = g(x, w): directly, and through z."""
     figure, axis = _figure(7.5, 3)
-    places = {"x": (0, 0), "w": (0, 1.5), "z": (2.4, 1.5), "y": (4.8, 0)}
-    arrows = [("x", "y", BLUE, "-", r"$\frac{\partial y}{\partial x}$", (2.4, -0.12), "top"),
-              ("x", "z", VERMILION, "--", r"$\frac{dz}{dx}$", (1.0, 0.98), "bottom"),
-              ("z", "y", VERMILION, "--", r"$\frac{\partial y}{\partial z}$", (3.8, 0.98), "bottom"),
-              ("w", "z", "0.6", ":", "", (1.2, 1.6), "bottom")]
+    arrows = [((0, 0), (4.25, 0), BLUE, "-", r"$\frac{\partial y}{\partial x}$", (2.4, -0.12), "top"),
+              ((0, 0), (2.2, 1.4), VERMILION, "--", r"$\frac{dz}{dx}$", (0.85, 0.75), "bottom"),
+              ((2.6, 1.4), (4.8, 0), VERMILION, "--", r"$\frac{\partial y}{\partial z}$", (4.0, 0.75), "bottom"),
+              ((0, 1.5), (1.85, 1.5), "0.4", ":", "", (1.2, 1.6), "bottom")]
     for start, end, color, style, name, place, side in arrows:
-        _edge(axis, places[start], places[end], color, style, 2)
+        _edge(axis, start, end, color, style, 2)
         axis.text(*place, name, color=color, fontsize=18, ha="center", va=side)
-    for name, text in {"x": "$x$", "w": "$w$", "z": "$z = g(x, w)$", "y": "$y = f(x, z)$"}.items():
-        _node(axis, places[name], text)
+    for place, text in {(0, 0): "$x$", (0, 1.5): "$w$", (2.4, 1.5): "$z = g(x, w)$", (4.8, 0): "$y = f(x, z)$"}.items():
+        _node(axis, place, text)
     axis.set(xlim=(-0.6, 5.7), ylim=(-0.75, 2.0))
     axis.axis("off")
     return figure
@@ -251,7 +251,7 @@ def two_routes():
 
 def influence_diagram(n=3):
     """Which letter acts on which in y_i = cos(exp(x_i) a / b), a = sum(x), b = sum(log(x)), and L computed from y."""
-    figure, axis = _figure(8.5, 4.6)
+    figure, axis = _figure(8.5, 5)
     _draw_influences(axis, n, highlighted=(), labels=True)
     return figure
 
@@ -295,10 +295,11 @@ def _draw_influences(axis, n, highlighted, labels):
         _node(axis, place, f"${_letter(name)}$", "0.65" if faded else BLACK)
     if labels:
         x, y = places["a"]
-        axis.text(x + 0.35, y, r"$= \sum_j x_j$", va="center", fontsize=13, color=BLUE)
+        axis.text(x, y + 0.35, r"$a = \sum_j x_j$", ha="center", va="bottom", fontsize=13, color=BLUE)
         x, y = places["b"]
-        axis.text(x + 0.35, y, r"$= \sum_j \ln x_j$", va="center", fontsize=13, color=VERMILION)
-    axis.set(xlim=(-0.5, 6.1), ylim=(places["b"][1] - 0.5, places["a"][1] + 0.5))
+        axis.text(x, y - 0.3, r"$b = \sum_j \ln x_j$", ha="center", va="top", fontsize=13, color=VERMILION)
+    margin = 1.0 if labels else 0.5
+    axis.set(xlim=(-0.5, 6.1), ylim=(places["b"][1] - margin, places["a"][1] + margin))
     axis.axis("off")
 
 
