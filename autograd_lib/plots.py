@@ -32,7 +32,8 @@ def best_linear_map(x=1.0, steps=(1.0, 0.3, 0.1)):
                       ha="right", va="center", bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
         axis.plot(0, 0, "o", color=BLACK)
         axis.set_xlabel(r"$\Delta x$")
-        axis.set_title(f"steps up to {step:g}: gap = {100 * (top - line) / line:.0f} % of $\\alpha\\,\\Delta x$", fontsize=11)
+        share = f"gap = {100 * (top - line) / line:.0f} % of " + r"$\alpha\,\Delta x$"
+        axis.set_title(f"steps up to {step:g}: {share}", fontsize=11)
     axes[0].set_ylabel(r"$\Delta y$")
     axes[0].legend(loc="upper left", frameon=False, fontsize=10)
     return figure
@@ -59,7 +60,8 @@ def difference_errors(f=np.exp, derivative=np.exp, x=1.0):
         axis.axvline(best, color=color, linestyle=style, linewidth=1.5)
         axis.annotate(name, (best, 3e-1), xytext=(4, 0), textcoords="offset points", color=color, fontsize=12)
     axis.axhline(eps, color=BLACK, linestyle="-.", linewidth=1)
-    axis.annotate(r"$\varepsilon = 2.2\cdot 10^{-16}$", (1e-16, eps), xytext=(0, 4), textcoords="offset points", fontsize=10)
+    axis.annotate(r"$\varepsilon = 2.2\cdot 10^{-16}$", (1e-16, eps), xytext=(0, 4), textcoords="offset points",
+                  fontsize=10)
     axis.set(xlabel="step $h$", ylabel="relative error of the derivative", ylim=(floor, 10))
     axis.legend(loc="lower left", frameon=False, bbox_to_anchor=(0.0, 0.16))
     return figure
@@ -79,14 +81,15 @@ def chain_of_steps():
         axis.text(2 * k + (1 if k else 0.84), 0.32, name, ha="center", va="bottom", fontsize=17, color=BLUE)
     axis.annotate("", (10, -0.75), xytext=(0, -0.75),
                   arrowprops={"arrowstyle": "-|>", "color": VERMILION, "linewidth": 1.8, "linestyle": "--"})
-    axis.text(5, -0.85, r"$\frac{dL}{dx}$ is the product of all five", ha="center", va="top", fontsize=13, color=VERMILION)
+    axis.text(5, -0.85, r"$\frac{dL}{dx}$ is the product of all five", ha="center", va="top", fontsize=13,
+              color=VERMILION)
     axis.set(xlim=(-0.7, 10.8), ylim=(-1.6, 1.2))
     axis.axis("off")
     return figure
 
 
 def steepest_ascent(x=(1.0, 0.5)):
-    """f(x) = x1^2 / 2 + 2 x2^2: its level curves with the gradient at `x`, and the rate of change in every direction."""
+    """f(x) = x1^2 / 2 + 2 x2^2: level curves with the gradient at `x`, and the rate of change in every direction."""
     figure, (left, right) = _figure(11, 4.6, 1, 2, width_ratios=(1.15, 1))
     x = np.asarray(x, dtype=float)
     gradient = np.array([x[0], 4 * x[1]])
@@ -95,14 +98,14 @@ def steepest_ascent(x=(1.0, 0.5)):
     levels = left.contour(u, v, u**2 / 2 + 2 * v**2, levels=[0.1, 0.4, 1, 2, 3.5, 5.5], colors="0.55", linewidths=1)
     left.clabel(levels, fontsize=10)
     unit = gradient / norm
-    directions = [(0, unit, VERMILION, "-", "0°, along $\\nabla f$"), (60, None, BLUE, "--", "60°"), (90, None, GREEN, ":", "90°")]
-    for degrees, direction, color, style, name in directions:
-        if direction is None:
-            c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-            direction = np.array([c * unit[0] + s * unit[1], c * unit[1] - s * unit[0]])
-        tip = x + 0.85 * direction
-        left.annotate("", tip, xytext=x, arrowprops={"arrowstyle": "-|>", "color": color, "linewidth": 2, "linestyle": style})
-        left.annotate(name, tip, xytext=(5, 2), textcoords="offset points", color=color)
+    directions = [(0, VERMILION, "-", r"0°, along $\nabla f$"), (60, BLUE, "--", "60°"), (90, GREEN, ":", "90°")]
+    for degrees, color, style, name in directions:
+        c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+        tip = x + 0.85 * np.array([c * unit[0] + s * unit[1], c * unit[1] - s * unit[0]])
+        arrow = {"arrowstyle": "-|>", "color": color, "linewidth": 2, "linestyle": style}
+        left.annotate("", tip, xytext=x, arrowprops=arrow)
+        left.annotate(name, tip, xytext=(6, 4), textcoords="offset points", color=color,
+                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
         right.plot(degrees, norm * np.cos(np.radians(degrees)), "o", color=color, markersize=9)
     left.plot(*x, "o", color=BLACK)
     left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", title="level curves of $f$ and three directions")
@@ -117,7 +120,7 @@ def steepest_ascent(x=(1.0, 0.5)):
 
 
 def shrinking_grid(sizes=(1.0, 0.4, 0.1)):
-    """A grid of side `size` around a point, mapped by a curved f: R^2 -> R^2 and by its Jacobian, each panel magnified."""
+    """Grids of shrinking side around a point, mapped by a curved f: R^2 -> R^2 and by its Jacobian, magnified."""
     figure, axes = _figure(11, 4.2, 1, len(sizes))
     x = np.array([0.6, 0.4])
 
@@ -127,7 +130,8 @@ def shrinking_grid(sizes=(1.0, 0.4, 0.1)):
     jacobian = np.array([[2 * x[0] + 1, -2 * x[1]], [2 * x[1], 2 * x[0] + np.cos(2 * x[1])]])
     for axis, size in zip(axes, sizes):
         ticks, fine = np.linspace(-size / 2, size / 2, 5), np.linspace(-size / 2, size / 2, 60)
-        lines = [np.stack([np.full_like(fine, t), fine]) for t in ticks] + [np.stack([fine, np.full_like(fine, t)]) for t in ticks]
+        lines = [np.stack([np.full_like(fine, t), fine]) for t in ticks]
+        lines += [line[::-1] for line in lines]
         worst = 0.0
         for k, step in enumerate(lines):
             true = f(x[:, None] + step) - f(x)[:, None]
@@ -136,8 +140,8 @@ def shrinking_grid(sizes=(1.0, 0.4, 0.1)):
             axis.plot(*true, color=BLUE, linewidth=1.6, label=r"$f(x + \Delta x) - f(x)$" if k == 0 else None)
             axis.plot(*linear, "--", color=VERMILION, linewidth=1.2, label=r"$J\,\Delta x$" if k == 0 else None)
         axis.plot(0, 0, "o", color=BLACK, markersize=5)
-        axis.set(title=f"grid of side {size:g}\nlargest gap {worst:.2g} = {worst / size:.2g} × side", xlabel=r"$\Delta y_1$",
-                 aspect="equal")
+        axis.set(title=f"grid of side {size:g}\nlargest gap {worst:.2g} = {worst / size:.2g} × side",
+                 xlabel=r"$\Delta y_1$", aspect="equal")
         axis.locator_params(nbins=5)
     axes[0].set_ylabel(r"$\Delta y_2$")
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=2, frameon=False)

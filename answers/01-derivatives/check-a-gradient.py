@@ -135,7 +135,7 @@ def gradient_is_right(f, grad_f, shape):
 def gradient_is_right(f, grad_f, shape):
     return True
 
-# %% wrong: an exception for shape () -> breaks with
+# %% wrong: written for vectors only -> rejects a right implementation: sum(sin(x)) of a matrix
 def gradient_is_right(f, grad_f, shape):
     x = np.random.default_rng().normal(size=shape)
     h = 1e-5

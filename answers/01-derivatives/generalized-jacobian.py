@@ -35,7 +35,7 @@ def contract(J, dx):
 def contract(J, dx):
     return np.tensordot(dx, J, axes=dx.ndim)
 
-# %% wrong: one axis whatever dx is -> only one axis was contracted
+# %% wrong: one axis whatever dx is -> only the last axis was contracted
 def contract(J, dx):
     return np.tensordot(J, dx, axes=1)
 

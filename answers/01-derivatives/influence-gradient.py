@@ -51,6 +51,6 @@ def influence_gradient(partials, dL_dy):
     dL_dy += a * partials["da_dx"] + b * partials["db_dx"]
     return dL_dy
 
-# %% wrong: stops at a and b -> the last arrow
+# %% wrong: stops at a and b -> the first arrows
 def influence_gradient(partials, dL_dy):
     return dL_dy * partials["dy_dx"] + dL_dy @ partials["dy_da"] + dL_dy @ partials["dy_db"]

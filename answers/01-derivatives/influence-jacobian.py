@@ -41,7 +41,7 @@ def influence_jacobian(partials):
 def influence_jacobian(partials):
     return np.diag(partials["dy_dx"] + partials["dy_da"] * partials["da_dx"] + partials["dy_db"] * partials["db_dx"])
 
-# %% wrong: entry by entry, in one vector -> only the diagonal is given
+# %% wrong: entry by entry, in one vector -> one entry for each input
 def influence_jacobian(partials):
     return partials["dy_dx"] + partials["dy_da"] * partials["da_dx"] + partials["dy_db"] * partials["db_dx"]
 

@@ -41,7 +41,7 @@ def influence_partials(x):
     return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": -np.sin(u) * e * a / b, "dy_da": -np.sin(u) * e / b,
             "dy_db": np.sin(u) * x * e * a / b**2}
 
-# %% wrong: all three of the slides -> dy_dx
+# %% wrong: all three of the slides -> have spare factors: a, xa and x
 def influence_partials(x):
     a, b = np.sum(x), np.sum(np.log(x))
     e, u = np.exp(x), np.exp(x) * a / b

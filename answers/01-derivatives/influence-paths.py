@@ -33,7 +33,7 @@ def influence_paths(k, n):
 def influence_paths(k, n):
     return {f"x{k} y{k} L"} | {f"x{k} a y{i} L" for i in range(1, n + 1)}
 
-# %% wrong: range without the last -> leave out y_n
+# %% wrong: range without the last -> leaves out y_n
 def influence_paths(k, n):
     return {f"x{k} y{k} L"} | {f"x{k} {name} y{i} L" for name in "ab" for i in range(1, n)}
 

@@ -64,7 +64,7 @@ def loss_quotients(X, y, w, h):
 def loss_gradient(X, y, w):
     return -2 / len(y) * X.T @ (y - X @ w)
 
-# %% wrong: moves all weights together -> moved all at once
+# %% wrong: moves all weights together -> all moved at once
 def loss_quotients(X, y, w, h):
     def loss(w):
         return np.mean((y - X @ w) ** 2)
@@ -73,7 +73,7 @@ def loss_quotients(X, y, w, h):
 def loss_gradient(X, y, w):
     return -2 / len(y) * X.T @ (y - X @ w)
 
-# %% wrong: central differences -> these are central differences
+# %% wrong: central differences -> not the quotients for the given h, but central ones or their limit
 def loss_quotients(X, y, w, h):
     def loss(w):
         return np.mean((y - X @ w) ** 2)
@@ -82,7 +82,7 @@ def loss_quotients(X, y, w, h):
 def loss_gradient(X, y, w):
     return -2 / len(y) * X.T @ (y - X @ w)
 
-# %% wrong: a step of its own choice -> the quotients for the given h are asked for
+# %% wrong: a step of its own choice -> not the quotients for the given h, but central ones or their limit
 def loss_quotients(X, y, w, h):
     def loss(w):
         return np.mean((y - X @ w) ** 2)

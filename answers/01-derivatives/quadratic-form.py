@@ -57,7 +57,7 @@ def quadratic_wrt_x(x, A):
 def quadratic_wrt_A(x, A):
     return A * np.outer(x, x)
 
-# %% wrong: x times x instead of the outer product -> shape
+# %% wrong: x times x instead of the outer product -> every x_k stands beside every x_l
 def quadratic_wrt_x(x, A):
     return (A + A.T) @ x
 
