@@ -96,7 +96,7 @@ def steepest_ascent(x=(1.0, 0.5)):
     norm = np.linalg.norm(gradient)
     u, v = np.meshgrid(np.linspace(-0.4, 2.6, 200), np.linspace(-0.6, 1.9, 200))
     levels = left.contour(u, v, u**2 / 2 + 2 * v**2, levels=[0.1, 0.4, 1, 2, 3.5, 5.5], colors="0.55", linewidths=1)
-    left.clabel(levels, fontsize=10)
+    left.clabel(levels, levels.levels[:-1], fontsize=10)
     unit = gradient / norm
     directions = [(0, VERMILION, "-", r"0°, along $\nabla f$"), (60, BLUE, "--", "60°"), (90, GREEN, ":", "90°")]
     for degrees, color, style, name in directions:
