@@ -10,7 +10,8 @@ from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from examiner.exercises import fault, read_unit
+from examiner.errors import CourseError
+from examiner.exercises import read_unit
 from examiner.session import Session
 
 # Seconds for one cell: of the unit, and of an answer or its checks.
@@ -55,29 +56,29 @@ def read(path):
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError:
-        raise fault("there is no such file", file=path, mend="write right and wrong answers there") from None
+        raise CourseError("there is no such file", file=path, mend="write right and wrong answers there") from None
     answers, starts = [], [number for number, line in enumerate(lines) if HEADING.match(line)]
     if not starts:
-        raise fault("no block in this file", file=path, mend="head each answer '# %% right: TITLE' or "
+        raise CourseError("no block in this file", file=path, mend="head each answer '# %% right: TITLE' or "
                           "'# %% wrong: TITLE -> DIAGNOSIS'")
     if any(line.strip() and not line.lstrip().startswith("#") for line in lines[:starts[0]]):
-        raise fault("code before the first heading", file=path, mend="put it below a '# %%' heading")
+        raise CourseError("code before the first heading", file=path, mend="put it below a '# %%' heading")
     for start, end in zip(starts, [*starts[1:], len(lines)]):
         where = f"{path}:{start + 1}"
         form = FORM.fullmatch(HEADING.match(lines[start])["rest"])
         if form is None or not form["title"]:
-            raise fault(f"a heading that is not understood: {lines[start]!r}", file=where,
+            raise CourseError(f"a heading that is not understood: {lines[start]!r}", file=where,
                               mend="write '# %% right: TITLE' or '# %% wrong: TITLE -> DIAGNOSIS'")
         if (form["kind"] == "wrong") != bool(form["diagnosis"]):
             wants = "without" if form["kind"] == "wrong" else "with"
-            raise fault(f"a {form['kind']} answer {wants} a diagnosis", file=where,
+            raise CourseError(f"a {form['kind']} answer {wants} a diagnosis", file=where,
                               mend="a wrong answer has '-> DIAGNOSIS' in its heading, a right one has not")
         code = "\n".join(lines[start + 1:end]).strip("\n") + "\n"
         if not code.strip():
-            raise fault("an answer without code", file=where, mend="write it below the heading")
+            raise CourseError("an answer without code", file=where, mend="write it below the heading")
         answer = Answer(form["kind"], form["title"], form["diagnosis"] or "", code)
         if any((answer.kind, answer.title) == (other.kind, other.title) for other in answers):
-            raise fault(f"a second answer called {answer.title!r}", file=where, mend="give it another title")
+            raise CourseError(f"a second answer called {answer.title!r}", file=where, mend="give it another title")
         answers.append(answer)
     return answers
 
@@ -94,7 +95,7 @@ def check_files(unit, folder):
     known = {exercise.id for exercise in unit.exercises}
     for path in sorted(folder.glob("*.py")):
         if path.stem not in known:
-            raise fault("answers to an exercise that the unit does not have", file=path,
+            raise CourseError("answers to an exercise that the unit does not have", file=path,
                               mend="the exercises are " + ", ".join(sorted(known)))
 
 
@@ -121,20 +122,20 @@ def states(unit, ids, seed=None, warn=None):
                 continue
             result = session.run(cell.source, timeout=CELL)
             if not result.ok:
-                error = fault(f"{result.error.name}: {result.error.message}".splitlines()[0], file=unit.path,
-                              cell=cell.get("id", index), mend="correct the cell")
+                error = CourseError(f"{result.error.name}: {result.error.message}".splitlines()[0], file=unit.path,
+                                    cell=cell.get("id", index), mend="correct the cell")
                 if warn is None:
                     raise error
                 warn(error)
 
 
-def examine(exercise, code, session, timeout=ANSWER, stop=False):
+def examine(exercise, code, session, timeout=None, stop=False):
     """Run `code` as the answer in a copy of `session`: a Verdict a check, with `stop` up to the first failure."""
     verdicts = []
     with session.fork() as copy:
-        answer = copy.run(code, timeout)
+        answer = copy.run(code, timeout or ANSWER)
         for check in exercise.checks:
-            result = copy.run(check.source, timeout)
+            result = copy.run(check.source, timeout or ANSWER)
             error = result.error
             if not result.ok and not answer.ok and error.name == "NameError":
                 error = answer.error  # the check only says that the name is missing

@@ -11,7 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from examiner.course import read_notebook
+import nbformat
+
 from examiner.errors import CourseError
 
 # What nbgrader puts in the place of a solution; nbgrader_config.py sets the same.
@@ -61,19 +62,14 @@ class Unit:
         for exercise in self.exercises:
             if exercise.id == id:
                 return exercise
-        raise fault(f"no exercise {id!r}", file=self.path,
+        raise CourseError(f"no exercise {id!r}", file=self.path,
                           mend="it has " + ", ".join(exercise.id for exercise in self.exercises))
 
 
 def read_unit(path):
     """The Unit in a source notebook. Raises CourseError for one that nbgrader could not release or mark as meant."""
     path = Path(path)
-    notebook = read_notebook(path, str(path))
-    # nbformat quietly gives new ids in the place of repeated ones, so they are looked for in the file itself.
-    ids = Counter(cell.get("id") for cell in json.loads(path.read_text(encoding="utf-8"))["cells"])
-    for id, number in ids.items():
-        if id is not None and number > 1:
-            raise fault("another cell has the same id", file=path, cell=id, mend="give one of them a new id")
+    notebook = _read(path)
     answers, tests, manual = [], {}, []
     seen = set()
     for index, cell in enumerate(notebook.cells):
@@ -83,10 +79,10 @@ def read_unit(path):
         grade, solution, task = (marking.get(key, False) for key in ("grade", "solution", "task"))
         id = marking.get("grade_id")
         if not id:
-            raise fault("an nbgrader cell without a grade_id", file=path, cell=cell.get("id", index),
+            raise CourseError("an nbgrader cell without a grade_id", file=path, cell=cell.get("id", index),
                               mend="give it one in the metadata")
         if id in seen:
-            raise fault("another exercise cell has the same grade_id", file=path, cell=id,
+            raise CourseError("another exercise cell has the same grade_id", file=path, cell=id,
                               mend="give one of them a new grade_id")
         seen.add(id)
         if task or (grade and solution):
@@ -95,12 +91,12 @@ def read_unit(path):
             answers.append((id, index, cell.source))
         elif grade:
             if cell.cell_type != "code":
-                raise fault("a test cell that is not code", file=path, cell=id,
+                raise CourseError("a test cell that is not code", file=path, cell=id,
                                   mend="make it a code cell, or a manual one (grade and solution)")
             tests[id] = Check(id, index, cell.source, marking.get("points", 0), id.endswith("-hidden"))
     exercises = tuple(_exercise(path, id, index, source, tests) for id, index, source in answers)
     if tests:
-        raise fault("a test cell that belongs to no exercise", file=path, cell=next(iter(tests)),
+        raise CourseError("a test cell that belongs to no exercise", file=path, cell=next(iter(tests)),
                           mend="name it EXERCISE-check or EXERCISE-hidden after its answer cell")
     return Unit(path.stem, path, tuple(notebook.cells), exercises, tuple(manual))
 
@@ -139,33 +135,48 @@ def released(source):
     return "\n".join(lines)
 
 
-def fault(problem, *, file, cell=None, mend):
-    """A CourseError in one line: where it is, what is wrong, how to mend it."""
-    where = f"{file}, cell {cell!r}" if cell is not None else str(file)
-    return CourseError(f"{where}: {problem}; {mend}")
+def _read(path):
+    try:
+        text = path.read_text(encoding="utf-8")
+        notebook = nbformat.reads(text, as_version=4)
+        nbformat.validate(notebook)
+    except FileNotFoundError:
+        raise CourseError("there is no such notebook", file=path, mend="check the unit's name") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseError(f"cannot be read ({error})", file=path, mend="restore it from version control") from None
+    # nbformat lets the errors of its own code through for JSON that is no notebook.
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError, KeyError, TypeError,
+            ValueError) as error:
+        reason = str(error).splitlines()[0][:120]
+        raise CourseError(f"not a notebook ({reason})", file=path, mend="restore it from version control") from None
+    # nbformat quietly gives new ids in the place of repeated ones, so they are looked for in the file itself.
+    for id, number in Counter(cell.get("id") for cell in json.loads(text).get("cells", ())).items():
+        if id is not None and number > 1:
+            raise CourseError("another cell has the same id", file=path, cell=id, mend="give one of them a new id")
+    return notebook
 
 
 def _exercise(path, id, index, source, tests):
     checks = [tests.pop(name) for name in (f"{id}-check", f"{id}-hidden") if name in tests]
     if not checks:
-        raise fault("an exercise without checks", file=path, cell=id,
+        raise CourseError("an exercise without checks", file=path, cell=id,
                           mend=f"add test cells with the grade_ids {id}-check and {id}-hidden")
     for check in checks:
         if check.index < index:
-            raise fault("a test cell before its answer cell", file=path, cell=check.id,
+            raise CourseError("a test cell before its answer cell", file=path, cell=check.id,
                         mend=f"move it below {id!r}")
     if BEGIN not in source and END not in source:
-        raise fault("an answer cell without solution markers", file=path, cell=id,
+        raise CourseError("an answer cell without solution markers", file=path, cell=id,
                           mend="put the solution between ### BEGIN SOLUTION and ### END SOLUTION")
     try:
         stub = released(source)
     except ValueError as error:
-        raise fault(str(error), file=path, cell=id,
+        raise CourseError(str(error), file=path, cell=id,
                           mend="put the solution between ### BEGIN SOLUTION and ### END SOLUTION") from None
     for name, text in ("solution", source), ("released stub", stub):
         try:
             ast.parse(text)
         except SyntaxError as error:
-            raise fault(f"the {name} is not valid Python (line {error.lineno}: {error.msg})", file=path, cell=id,
+            raise CourseError(f"the {name} is not valid Python (line {error.lineno}: {error.msg})", file=path, cell=id,
                               mend="correct it") from None
     return Exercise(id, index, source, stub, tuple(checks))

@@ -18,11 +18,16 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass
 
-from examiner.bank import ANSWER, each, examine, find
-from examiner.exercises import BEGIN, END, fault
+from examiner.bank import each, examine, find
+from examiner.errors import CourseError
+from examiner.exercises import BEGIN, END
 
 # The share of mutants that the checks of a unit must notice.
 REQUIRED = 0.95
+
+
+# Seconds that a mutant has at least; it is given ten times what the solution takes.
+SHORTEST = 2.0
 
 
 @dataclass(frozen=True)
@@ -112,11 +117,11 @@ def run(unit, ids=None, done=None, seed="mutants"):
             start = time.monotonic()
             failed = [verdict for verdict in examine(exercise, exercise.solution, session) if not verdict.passed]
             if failed:
-                raise fault(f"the reference solution fails: {failed[0].message}", file=unit.path, cell=failed[0].id,
-                            mend="correct it before looking at its mutants")
-            limits[exercise.id] = min(ANSWER, max(2.0, 10 * (time.monotonic() - start)))
+                raise CourseError("the reference solution fails", file=unit.path, cell=failed[0].id,
+                                  mend="correct it before looking at its mutants")
+            limits[exercise.id] = max(SHORTEST, 10 * (time.monotonic() - start))
             return None
-        verdicts = examine(exercise, mutant.code, session, limits.get(exercise.id, ANSWER), stop=True)
+        verdicts = examine(exercise, mutant.code, session, limits.get(exercise.id), stop=True)
         killer = None if verdicts[-1].passed else verdicts[-1].id
         if done:
             done(mutant, killer)
@@ -136,12 +141,12 @@ def reasons(folder):
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", [])
     except tomllib.TOMLDecodeError as error:
-        raise fault(str(error), file=path, mend=mend) from None
+        raise CourseError(str(error), file=path, mend=mend) from None
     listed = {}
     for number, entry in enumerate(entries, 1):
         if not (isinstance(entry, dict) and set(entry) == {"exercise", "was", "becomes", "reason"}
                 and all(isinstance(value, str) and value.strip() for value in entry.values())):
-            raise fault(f"entry {number} is not complete", file=path, mend=mend)
+            raise CourseError(f"entry {number} is not complete", file=path, mend=mend)
         listed[entry["exercise"], entry["was"], entry["becomes"]] = entry["reason"]
     return listed
 

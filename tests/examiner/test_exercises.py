@@ -69,7 +69,8 @@ def test_the_stub_is_what_nbgrader_releases(course):
     from nbgrader.preprocessors import ClearSolutions
 
     source = ("def f(x):\n    '''doc'''\n    ### BEGIN SOLUTION\n    y = x\n    ### END SOLUTION\n\n\n"
-              "def g(x):\n    if x:\n        ### BEGIN SOLUTION\n        return 1\n        ### END SOLUTION\n    return 2")
+              "def g(x):\n    if x:\n        ### BEGIN SOLUTION\n        return 1\n        ### END SOLUTION\n"
+              "    return 2")
     preprocessor = ClearSolutions(config=course.config)
     cell = nbformat.v4.new_code_cell(source)
     preprocessor._replace_solution_region(cell, "python")
@@ -86,6 +87,12 @@ def set_id(grade_id, new):
 
 def set_source(grade_id, source):
     return lambda cells, notebook: cells[grade_id].update(source=source)
+
+
+def as_text(cells, notebook):
+    cell = cells["double-check"]
+    cell.cell_type = "markdown"
+    del cell["outputs"], cell["execution_count"]
 
 
 def move_check_up(cells, notebook):
@@ -106,7 +113,7 @@ def move_check_up(cells, notebook):
     (lambda cells, notebook: cells["double"].metadata.nbgrader.pop("grade_id"), "double", "without a grade_id"),
     (without_checks, "double", "without checks"),
     (move_check_up, "double-check", "before its answer cell"),
-    (lambda cells, notebook: cells["double-check"].update(cell_type="markdown"), "double-check", "not code"),
+    (as_text, "double-check", "not code"),
 ])
 @pytest.mark.filterwarnings("ignore")
 def test_bad_input_is_one_line_with_file_cell_and_mend(path, edit, cell, problem):
@@ -121,11 +128,11 @@ def test_bad_input_is_one_line_with_file_cell_and_mend(path, edit, cell, problem
 def test_a_file_that_is_no_notebook(tmp_path, text):
     path = tmp_path / "unit.ipynb"
     path.write_text(text, encoding="latin-1")
-    with pytest.raises(CourseError, match="is not JSON|is JSON but no notebook|cannot be read") as caught:
+    with pytest.raises(CourseError, match="not a notebook|cannot be read") as caught:
         read_unit(path)
     assert "\n" not in str(caught.value)
 
 
 def test_a_file_that_is_missing(tmp_path):
-    with pytest.raises(CourseError, match="cannot be read"):
+    with pytest.raises(CourseError, match="no such notebook"):
         read_unit(tmp_path / "unit.ipynb")

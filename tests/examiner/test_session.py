@@ -102,7 +102,8 @@ def test_magics(session):
 
 
 def test_what_a_subprocess_writes_is_an_output(session):
-    assert session.run("import os\nos.system('echo written by another process');").text == "written by another process\n"
+    result = session.run("import os\nos.system('echo written elsewhere');")
+    assert result.text == "written elsewhere\n"
 
 
 def test_top_level_await(session):
@@ -137,7 +138,7 @@ def test_an_exception_without_a_text(session):
     assert session.run("1").ok
 
 
-@pytest.mark.parametrize("source", ["exit()", "raise SystemExit", "input()", "import sys\nsys.stdout.close()\nsys.stdout = None"])
+@pytest.mark.parametrize("source", ["exit()", "raise SystemExit", "input()", "import sys\nsys.stdout = None"])
 def test_the_session_outlives(session, source):
     session.run(source)
     assert session.run("print('here')").text == "here\n"
