@@ -31,12 +31,8 @@ def gradient_is_right(f, grad_f, shape):
 def gradient_is_right(f, grad_f, shape):
     for seed in range(10):
         x = np.random.default_rng(seed).normal(size=shape)
-        g = np.asarray(grad_f(x))
-        if g.shape != x.shape if shape else g.shape != ():
-            return False
-        m = numerical_jacobian(f, x)
-        size = np.max(np.abs(m), initial=0) or 1.0
-        if not np.allclose(g / size, m / size, rtol=0, atol=1e-5):
+        g = grad_f(x)
+        if np.shape(g) != shape or not np.allclose(g, numerical_jacobian(f, x)):
             return False
     return True
 
