@@ -183,7 +183,8 @@ def generalized_jacobian(W, rows=2):
         block[i] = W[:, k]
         axis.imshow(block != 0, cmap="Greys", vmin=0, vmax=4)
         for (row, column), value in np.ndenumerate(block):
-            axis.text(column, row, f"{value:g}", ha="center", va="center", fontsize=12, color=BLACK if value else "0.55")
+            color = BLACK if value else "0.55"
+            axis.text(column, row, f"{value:g}", ha="center", va="center", fontsize=12, color=color)
         axis.set(xticks=np.arange(D), yticks=np.arange(rows), xticklabels=[f"{n + 1}" for n in range(D)],
                  yticklabels=[f"{n + 1}" for n in range(rows)], xlabel="column of $X$", ylabel="row of $X$")
         axis.set_title(rf"$\partial Y_{{{i + 1}{k + 1}}} / \partial X$", fontsize=13)
@@ -193,7 +194,7 @@ def generalized_jacobian(W, rows=2):
 
 
 def least_squares_loss(steps=(1.0, 0.5, 0.1)):
-    """The loss |y - Xw|^2 / N of the course's three points: the data with two lines, and its landscape over the weights.
+    """The loss |y - Xw|^2 / N of the course's three points: the data with two lines, and the loss over the weights.
 
     The arrows on the landscape run against the forward difference quotients at w = [0, 1] for each step.
     """
@@ -212,9 +213,10 @@ def least_squares_loss(steps=(1.0, 0.5, 0.1)):
     left.set(xlabel="second column of $X$", ylabel="$y$")
     left.legend(loc="upper left", frameon=False)
 
-    u, v = np.meshgrid(np.linspace(-0.5, 2.2, 160), np.linspace(-0.3, 2.1, 160))
+    u, v = np.meshgrid(np.linspace(-0.8, 2.2, 160), np.linspace(-0.3, 2.1, 160))
     residuals = y - (u[..., None] * X[:, 0] + v[..., None] * X[:, 1])
-    levels = right.contour(u, v, np.mean(residuals**2, axis=-1), levels=[0.1, 0.3, 2 / 3, 1.5, 3, 5], colors="0.6", linewidths=1)
+    losses = np.mean(residuals**2, axis=-1)
+    levels = right.contour(u, v, losses, levels=[0.1, 0.3, 2 / 3, 1.5, 3, 5], colors="0.6", linewidths=1)
     right.clabel(levels, fontsize=10)
     gradient = -2 / len(y) * X.T @ (y - X @ w)
     for h, color, style in zip(steps, (ORANGE, SKY, GREEN), ("--", "-.", ":")):
@@ -231,8 +233,9 @@ def least_squares_loss(steps=(1.0, 0.5, 0.1)):
 
 
 def _arrow(axis, tail, tip, color, style="-", label=None):
-    axis.annotate("", tip, xytext=tail, arrowprops={"arrowstyle": "-|>", "color": color, "linestyle": style, "linewidth": 2,
-                                                    "shrinkA": 0, "shrinkB": 0, "mutation_scale": 14})
+    axis.annotate("", tip, xytext=tail, arrowprops={
+        "arrowstyle": "-|>", "color": color, "linestyle": style, "linewidth": 2, "shrinkA": 0, "shrinkB": 0,
+        "mutation_scale": 14})
     axis.plot([], [], style, color=color, linewidth=2, label=label)
 
 
@@ -261,15 +264,17 @@ def influence_diagram(n=3):
 
 
 def influence_paths():
-    """The diagram for three inputs, once for each of the seven routes from x1 to L, with the product along the route."""
+    """The diagram for three inputs, once for each of the seven routes from x1 to L, with the product along it."""
     routes = [("x1", "y1", "L")] + [("x1", name, f"y{i}", "L") for i in (1, 2, 3) for name in "ab"]
     figure, axes = _figure(12, 5.6, 2, 4)
     for axis, route in zip(axes.flat, routes):
         _draw_influences(axis, 3, highlighted=set(zip(route, route[1:])), labels=False)
-        factors = [rf"\frac{{\partial {_letter(end)}}}{{\partial {_letter(start)}}}" for start, end in zip(route, route[1:])]
+        factors = [rf"\frac{{\partial {_letter(end)}}}{{\partial {_letter(start)}}}"
+                   for start, end in zip(route, route[1:])]
         axis.set_title("$" + r"\,".join(reversed(factors)) + "$", fontsize=17)
     axes.flat[-1].axis("off")
-    axes.flat[-1].text(0.5, 0.5, r"$\frac{dL}{dx_1}$ is the sum" "\nof all seven", ha="center", va="center", fontsize=16)
+    total = "$\\frac{dL}{dx_1}$ is the sum\nof all seven"
+    axes.flat[-1].text(0.5, 0.5, total, ha="center", va="center", fontsize=16)
     return figure
 
 

@@ -111,7 +111,7 @@ def gradient_is_right(f, grad_f, shape):
     x = np.random.default_rng().normal(size=shape)
     return np.array_equal(grad_f(x), numerical_jacobian(f, x))
 
-# %% wrong: overstrict, an absolute tolerance of 1e-6 whatever the size -> rejects a right implementation: a function with values around 1e6
+# %% wrong: overstrict, an absolute tolerance of 1e-6 -> rejects a right implementation: a function with values around 1e6
 def gradient_is_right(f, grad_f, shape):
     for _ in range(5):
         x = np.random.default_rng().normal(size=shape)

@@ -31,8 +31,8 @@ def influence_partials(x):
 def influence_partials(x):
     a, b = np.sum(x), np.sum(np.log(x))
     e, u = np.exp(x), np.exp(x) * a / b
-    return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": -np.sin(u) * e * a / b, "dy_da": -np.sin(u) * x * e * a / b,
-            "dy_db": np.sin(u) * e * a / b**2}
+    return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": -np.sin(u) * e * a / b,
+            "dy_da": -np.sin(u) * x * e * a / b, "dy_db": np.sin(u) * e * a / b**2}
 
 # %% wrong: a spare x, as in the slides -> dy_db has a spare factor x
 def influence_partials(x):
@@ -66,7 +66,8 @@ def influence_partials(x):
 def influence_partials(x):
     a, b = np.sum(x), np.sum(np.log(x))
     u = np.exp(x) * a / b
-    return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": np.sin(u) * u, "dy_da": np.sin(u) * u / a, "dy_db": -np.sin(u) * u / b}
+    return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": np.sin(u) * u,
+            "dy_da": np.sin(u) * u / a, "dy_db": -np.sin(u) * u / b}
 
 # %% wrong: no inner derivatives -> the inner derivatives are missing
 def influence_partials(x):
@@ -78,8 +79,8 @@ def influence_partials(x):
 def influence_partials(x):
     a, b = np.sum(x), np.sum(np.log(x))
     u = np.exp(x) * a / b
-    return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": -np.sin(u) * (u + u / a - u / b / x), "dy_da": -np.sin(u) * u / a,
-            "dy_db": np.sin(u) * u / b}
+    return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": -np.sin(u) * (u + u / a - u / b / x),
+            "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
 
 # %% wrong: ln instead of its derivative -> the derivative of ln x is 1/x
 def influence_partials(x):
@@ -92,7 +93,8 @@ def influence_partials(x):
 def influence_partials(x):
     a, b = np.sum(x), np.sum(np.log(x))
     u = np.exp(x) * a / b
-    return {"da_dx": 1.0, "db_dx": 1 / x, "dy_dx": -np.sin(u) * u, "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
+    return {"da_dx": 1.0, "db_dx": 1 / x, "dy_dx": -np.sin(u) * u,
+            "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
 
 # %% wrong: a key is missing -> missing dy_db
 def influence_partials(x):

@@ -71,4 +71,5 @@ def norm_wrt_W(W, x):
 
 def norm_wrt_x(W, x):
     h = 1e-6
-    return np.array([(np.sum((W @ (x + h * e)) ** 2) - np.sum((W @ (x - h * e)) ** 2)) / (2 * h) for e in np.eye(len(x))])
+    steps = h * np.eye(len(x))
+    return np.array([(np.sum((W @ (x + s)) ** 2) - np.sum((W @ (x - s)) ** 2)) / (2 * h) for s in steps])
