@@ -106,11 +106,15 @@ def call(answer, *args):
 
 
 def refuses(answer, cases, error=ValueError, name=None):
-    """Check that the function raises `error` in every case."""
+    """Check that the function raises `error` in every case.
+
+    `cases` is a list of argument tuples, or a dictionary that maps what is wrong with them, in words, to the arguments.
+    """
     name = name or name_of(answer)
-    for case in cases:
+    titles = cases if isinstance(cases, dict) else dict(enumerate(cases))
+    for title, case in titles.items():
         case = case if type(case) is tuple else (case,)
-        where = describe(name, (), case)
+        where = f"{name}, given {title}" if isinstance(title, str) else describe(name, (), case)
         try:
             invoke(answer, case)
         except NotImplementedError:

@@ -70,8 +70,8 @@ def in_place(x):
     (lambda x: 2 * x[:, None], double, VECTORS[1:], "an axis of length 1 too many"),
     (lambda x: 2 * x, lambda x: 2 * x[:, None], VECTORS[1:], "an axis of length 1 was dropped"),
     (lambda x: 2 * x, lambda x: np.sum(2 * x), VECTORS[1:], "a sum over all entries is missing"),
-    (lambda x: x + np.ones((4, 1)), lambda x: 4 * x, VECTORS[1:], "sum over axis 0"),
-    (lambda x: x + np.ones((4, 3)), lambda x: x.sum(1, keepdims=True), [MATRICES[0][:, :1] + np.zeros((4, 1))[:2]], "."),
+    (lambda x: x * np.ones((4, 1)), lambda x: 4 * x, VECTORS[1:], "sum over axis 0"),
+    (lambda x: np.broadcast_to(x, (2, 3)), lambda x: x.sum(1, keepdims=True), [MATRICES[1]], "sum over a broadcast axis of length 1"),
     (lambda x: outer(x).T, outer, [VECTORS[2]], "the axes are in the opposite order"),
     (lambda x: x.T, lambda x: x, SQUARE, "rows and columns are exchanged"),
     (lambda x: np.diag(np.diag(x)), lambda x: x, SQUARE, "only the diagonal is filled in"),
@@ -87,7 +87,7 @@ def in_place(x):
     (lambda x: {"a": -x}, lambda x: {"a": x}, VECTORS, r"\['a'\].*values are wrong.*sign is flipped"),
     (lambda x: 2 * x + (x.dtype.kind == "i"), double, [*VECTORS, np.array([1, 2])], "goes wrong just for integer input"),
     (lambda x: x if x.shape[0] == x.shape[1] else x + 1, lambda x: x, MATRICES, "not square"),
-    (lambda x: np.where(x < 0, 0.0, 2 * x), double, [np.abs(VECTORS[1]), VECTORS[2]], "where some input is negative"),
+    (lambda x: np.where(x < 0, 0.0, 2 * x), double, [np.abs(v) for v in VECTORS] + VECTORS[1:], "where some input is negative"),
     (lambda x: np.array([x, None], dtype=object), double, VECTORS, "array of object entries"),
     (lambda x: np.ma.masked_array(x), double, VECTORS, "gave a MaskedArray"),
     (lambda x: Tensor(2 * x), double, VECTORS, "gave a Tensor.*Use its .value"),
@@ -112,6 +112,7 @@ def test_finite_differences_are_named_where_a_formula_is_asked():
         return ((x + h)**2 - (x - h)**2) / (2 * h) + 1e-9 * x
 
     check.function(measured, double, VECTORS, rtol=1e-6)
+    assert "finite differences" in message(lambda x: measured(np.abs(x)), lambda x: 2 * np.abs(x), VECTORS, exact=True)
     assert "finite differences" in message(measured, double, VECTORS, exact=True)
 
 
@@ -155,6 +156,8 @@ def test_refuses():
         return x
 
     check.refuses(picky, [-1.0, (-2,)])
+    with pytest.raises(check.Mistake, match="picky, given a positive number: should refuse"):
+        check.refuses(picky, {"a positive number": (1.0,)})
     with pytest.raises(check.Mistake, match="should refuse"):
         check.refuses(picky, [1.0])
     with pytest.raises(check.Mistake, match="should raise TypeError, but raised ValueError"):
