@@ -1,7 +1,7 @@
-"""Test cells keep to what lets them run in another process than the answer, and say what to write where they do not.
+"""Test cells keep to what lets them run in another process than the answer.
 
-See "Test cells" in the guide for authors: a cell decides through `check` alone, and knows of the student's work only the names
-that the released stub binds, which it hands to `check` and never calls itself.
+A cell decides through `check` alone. Of the student's work it knows only the names that the released stub binds, which
+it hands to `check` and never calls itself.
 """
 
 import ast
@@ -62,7 +62,7 @@ def faults(source, names):
         found.append("decides nothing: call check.function or another of check's")
     last = tree.body[-1]
     if isinstance(last, ast.Expr) and not is_decision(last.value):
-        found.append(f"line {last.lineno}: ends with a value, which nbgrader may take for marks: end with a call of check")
+        found.append(f"line {last.lineno}: ends with a value, which nbgrader takes for marks: end with a call of check")
     return found
 
 
@@ -100,7 +100,8 @@ def imports(source):
 @pytest.mark.parametrize("name, id", CHECKS)
 def test_a_test_cell_keeps_the_rules(name, id):
     unit, _ = find(COURSE, name)
-    exercise, check = next((exercise, check) for exercise in unit.exercises for check in exercise.checks if check.id == id)
+    exercise, check = next((exercise, check) for exercise in unit.exercises for check in exercise.checks
+                           if check.id == id)
     assert faults(check.source, stub_names(exercise)) == []
 
 

@@ -149,7 +149,7 @@ def test_text_follows_every_figure(name):
     unit, _ = find(COURSE, name)
     for cell, after in zip(unit.cells, unit.cells[1:]):
         if cell.cell_type == "code" and cell.source.lstrip().startswith("plots."):
-            assert after.cell_type == "markdown" and not after.source.startswith("#"), f"nothing says what {cell.id} shows"
+            assert after.cell_type == "markdown" and not after.source.startswith("#"), f"what does {cell.id} show?"
 
 
 @pytest.mark.parametrize("name", UNITS)

@@ -92,7 +92,8 @@ def test_weak_checks_are_shown(toy_course):
         "return -(2 * x)", "return x", "return 3 * x", "return 1 * x"}
     assert {mutant.was for mutant in result.survivors} == {"return 2 * x"}
     assert result.rate == 1 - 4 / len(result.mutants)
-    lines = problems(folder, result, ["double"])
+    assert len(problems(folder, result, ["double"])) == 4
+    lines = problems(folder, result)
     assert len(lines) == 5
     assert "double: survives without a reason: 'return 2 * x' -> 'return x'" in lines
     assert lines[-1].endswith("% of the mutants are noticed, less than 95%")
