@@ -35,14 +35,16 @@ class Answer:
 
 
 Verdict = namedtuple("Verdict", "id points hidden passed error message")
+Verdict.__doc__ = "What a check said: whether the answer passed, else the exception's name and message."
 
 
 @dataclass(frozen=True)
 class Row:
-    """What came of one answer: a Verdict for each check, and what is wrong with the bank or the checks, if anything."""
+    """What came of one answer: a Verdict for each check, and the `problem` with the bank or the checks, if any."""
 
     exercise: str
     answer: Answer
+    error: tuple | None  # name and message, if the answer cell itself failed
     verdicts: tuple
     problem: str | None
 
@@ -130,20 +132,19 @@ def states(unit, ids, seed=None, warn=None):
 
 
 def examine(exercise, code, session, timeout=None, stop=False):
-    """Run `code` as the answer in a copy of `session`: a Verdict a check, with `stop` up to the first failure."""
+    """Run `code` as the answer in a copy of `session`; the cell's error or None, and a Verdict for each check.
+
+    With `stop`, the checks after the first that fails are left out.
+    """
     verdicts = []
     with session.fork() as copy:
         answer = copy.run(code, timeout or ANSWER)
         for check in exercise.checks:
             result = copy.run(check.source, timeout or ANSWER)
-            error = result.error
-            if not result.ok and not answer.ok and error.name == "NameError":
-                error = answer.error  # the check only says that the name is missing
-            verdicts.append(Verdict(check.id, check.points, check.hidden, result.ok,
-                                    error.name if error else "", error.message if error else ""))
+            verdicts.append(Verdict(check.id, check.points, check.hidden, result.ok, *(result.error or ("", ""))))
             if stop and not result.ok:
                 break
-    return tuple(verdicts)
+    return answer.error, tuple(verdicts)
 
 
 def report(unit, folder, ids=None, done=None, seed=None, warn=None):
@@ -153,8 +154,8 @@ def report(unit, folder, ids=None, done=None, seed=None, warn=None):
     bank = {id: answers(unit.exercise(id), folder) for id in ids}
 
     def row(exercise, answer, session):
-        verdicts = examine(exercise, answer.code, session)
-        made = Row(exercise.id, answer, verdicts, judge(answer, verdicts))
+        error, verdicts = examine(exercise, answer.code, session)
+        made = Row(exercise.id, answer, error, verdicts, judge(answer, error, verdicts))
         if done:
             done(made)
         return made
@@ -183,8 +184,10 @@ def each(unit, ids, tasks, work, seed=None, warn=None):
                 session.close()
 
 
-def judge(answer, verdicts):
+def judge(answer, error, verdicts):
     """What is wrong with the bank or the checks, as these verdicts show it; None if they are as they should be."""
+    if error:
+        return f"fails in its own cell: {error.name}: {error.message}".splitlines()[0]
     failed = [verdict for verdict in verdicts if not verdict.passed]
     if answer.kind in ("right", "reference"):
         return f"is rejected by {failed[0].id}" if failed else None

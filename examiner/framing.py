@@ -1,6 +1,7 @@
 """Messages between a session and the process that uses it: JSON with its length in front, and open file descriptors."""
 
 import json
+import os
 import socket
 import struct
 
@@ -27,6 +28,8 @@ def send(sock, message, fds=()):
 def receive(sock, fds=0):
     """The next message and up to `fds` descriptors that came with it. Raises EOFError when the other end closed."""
     data, received, _, _ = socket.recv_fds(sock, HEADER.size, fds)
+    for fd in received:  # a program that a cell starts must not keep them open
+        os.set_inheritable(fd, False)
     while data and len(data) < HEADER.size:
         data += sock.recv(HEADER.size - len(data)) or b""
     if not data:

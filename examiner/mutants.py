@@ -115,13 +115,14 @@ def run(unit, ids=None, done=None, seed="mutants"):
     def work(exercise, mutant, session):
         if mutant is None:
             start = time.monotonic()
-            failed = [verdict for verdict in examine(exercise, exercise.solution, session) if not verdict.passed]
+            _, verdicts = examine(exercise, exercise.solution, session)
+            failed = [verdict for verdict in verdicts if not verdict.passed]
             if failed:
                 raise CourseError("the reference solution fails", file=unit.path, cell=failed[0].id,
                                   mend="correct it before looking at its mutants")
             limits[exercise.id] = max(SHORTEST, 10 * (time.monotonic() - start))
             return None
-        verdicts = examine(exercise, mutant.code, session, limits.get(exercise.id), stop=True)
+        _, verdicts = examine(exercise, mutant.code, session, limits.get(exercise.id), stop=True)
         killer = None if verdicts[-1].passed else verdicts[-1].id
         if done:
             done(mutant, killer)

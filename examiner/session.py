@@ -157,7 +157,9 @@ class Session:
         try:
             self.pid = receive(self.socket)[0]["pid"]
         except EOFError:
-            raise RuntimeError("a process for running cells could not be started") from None
+            self.socket.close()
+            os.close(self.output)
+            raise RuntimeError(f"no process for running cells could be started in {self.cwd}") from None
 
     def _revive(self):
         self._open()
@@ -220,18 +222,14 @@ class Session:
         return result
 
     def _read_output(self, collected, left):
-        """Take what was written to file descriptors 1 and 2, by a subprocess or a library in C; how much that was."""
-        size = 0
+        """Take some of what a program or a library in C wrote to file descriptors 1 and 2; how much it was."""
         try:
-            while data := os.read(self.output, 2**16):
-                if size < left:
-                    collected.add({"output_type": "stream", "name": "stdout", "text": data.decode("utf-8", "replace")})
-                size += len(data)
-                if left <= 0:
-                    break
+            data = os.read(self.output, 2**16)  # as much as a pipe holds
         except (BlockingIOError, OSError):
-            pass
-        return size
+            return 0
+        if data and left > 0:
+            collected.add({"output_type": "stream", "name": "stdout", "text": data.decode("utf-8", "replace")})
+        return len(data)
 
 
 class _Outputs:

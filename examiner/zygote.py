@@ -20,6 +20,7 @@ import sys
 import tempfile
 import threading
 import time
+from base64 import b64encode
 
 import matplotlib.pyplot as plt
 import numpy  # noqa: F401  preloaded for the sessions
@@ -45,13 +46,26 @@ class Outlet:
     def attach(self, sock):
         # A lock that another thread held at a fork would stay locked for ever in the child.
         self.sock, self.pid, self.lock, self.left = sock, os.getpid(), threading.Lock(), 0
+        self.sending = self.interrupted = False
 
     def send(self, message):
         if self.sock is None or os.getpid() != self.pid:  # a child that the cell forked has no say here
             return
         data = encode(message)
         with self.lock:
+            self.sending = threading.current_thread() is threading.main_thread()
             self.sock.sendall(data)
+            self.sending = False
+        if self.interrupted:
+            self.interrupted = False
+            raise KeyboardInterrupt
+
+    def interrupt(self, *_):
+        """The deadline's signal. It stops the cell, but not in the middle of a message."""
+        if self.sending:
+            self.interrupted = True
+        else:
+            raise KeyboardInterrupt
 
     def output(self, output_type, size, **content):
         """Send an output of a cell, or for the first one beyond the limit a line that says so."""
@@ -102,8 +116,6 @@ class Stream(io.TextIOBase):
 
 def publish(output_type, data, metadata, **more):
     """Send rich output. What the formatters give as bytes (a PNG) travels in base64, as in a notebook."""
-    from base64 import b64encode
-
     sys.stdout.flush()
     sys.stderr.flush()
     data = {mime: b64encode(value).decode() if isinstance(value, bytes) else value for mime, value in data.items()}
@@ -183,11 +195,12 @@ def run(shell, source, limit):
     """Run a cell; its outputs have been sent when this returns. Gives whether it succeeded."""
     outlet.left = limit
     try:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        outlet.interrupted = False
+        signal.signal(signal.SIGINT, outlet.interrupt)
         result = shell.run_cell(source, store_history=True)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         success = result.success
-    except KeyboardInterrupt:  # the deadline's signal, a moment after the cell
+    except KeyboardInterrupt:  # a moment after the cell
         success = False
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for stream in sys.stdout, sys.stderr:
@@ -236,10 +249,13 @@ def _fork(shell, sock, fds, zygote):
     middle = os.getpid()
     if os.fork():
         os._exit(0)
-    while os.getppid() == middle:
-        time.sleep(0.0002)
-    sock.close()
-    serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+    try:
+        while os.getppid() == middle:
+            time.sleep(0.0002)
+        sock.close()
+        serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+    finally:
+        os._exit(1)
 
 
 def _prctl(option, value):
@@ -288,11 +304,14 @@ def main(fd):
             send(control, {"exit": ended.pop(pid, None)})
             continue
         if os.fork() == 0:
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            control.close()
-            os.chdir(request["session"])
-            os.environ.update(request["env"])
-            serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+            try:
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                control.close()
+                os.chdir(request["session"])
+                os.environ.update(request["env"])
+                serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+            finally:
+                os._exit(1)
         for fd in fds:
             os.close(fd)
     shutil.rmtree(folder, ignore_errors=True)

@@ -16,10 +16,10 @@ def bank(tmp_path):
 
 def test_blocks(bank):
     text = ("# A comment on top is allowed.\n\n# %% right: by adding\n\ndef double(x):\n\n    return x + x\n\n"
-            "#%%wrong : squares  ->  a diagnosis -> with an arrow \ndef double(x):\n    return x ** 2  # %% no heading\n")
+            "#%%wrong : squares  ->  a diagnosis -> with an arrow \ndef double(x):\n    return x ** 2  # %% none\n")
     assert bank(text) == [
         Answer("right", "by adding", "", "def double(x):\n\n    return x + x\n"),
-        Answer("wrong", "squares", "a diagnosis -> with an arrow", "def double(x):\n    return x ** 2  # %% no heading\n")]
+        Answer("wrong", "squares", "a diagnosis -> with an arrow", "def double(x):\n    return x ** 2  # %% none\n")]
 
 
 @pytest.mark.parametrize("text, problem", [
@@ -80,16 +80,19 @@ def test_answers_that_hang_or_crash_cost_only_themselves(toy_course, monkeypatch
                      "# %% right: after those\ndef double(x):\n    return 2 * x\n", monkeypatch)
     assert found["hangs"] == (0, None, ["Timeout", "Timeout"])
     assert found["crashes"] == (0, None, ["Crash", "Crash"])
-    assert found["kills its cell"] == (0, None, ["Crash", "Crash"])
+    assert found["kills its cell"] == (
+        0, "fails in its own cell: Crash: the process ended itself with exit code 8", ["NameError", "NameError"])
     assert found["hangs once"] == (2, None, ["Timeout", ""])
     assert found["after those"] == (3, None, ["", ""])
 
 
-def test_an_error_in_the_answer_cell_is_what_is_told(toy_course, monkeypatch):
+def test_an_answer_that_fails_in_its_own_cell(toy_course, monkeypatch):
     found = outcomes(toy_course, "# %% wrong: no Python -> expected ':'\ndef double(x) = 2 * x\n"
                      "# %% wrong: another name -> 'double' is not defined\ndef twice(x):\n    return 2 * x\n",
                      monkeypatch)
-    assert found["no Python"] == (0, None, ["SyntaxError", "SyntaxError"])
+    points, problem, errors = found["no Python"]
+    assert points == 0 and errors == ["NameError", "NameError"]
+    assert problem.startswith("fails in its own cell: SyntaxError: expected ':'")
     assert found["another name"] == (0, None, ["NameError", "NameError"])
 
 
@@ -118,12 +121,12 @@ def verdicts(*messages):
     ("stub", ("no", ""), "passes e-1"),
 ])
 def test_judging(kind, messages, problem):
-    assert judge(Answer(kind, "title", "the sign", ""), verdicts(*messages)) == problem
+    assert judge(Answer(kind, "title", "the sign", ""), None, verdicts(*messages)) == problem
 
 
 def test_a_stub_must_be_told_clearly():
     unclear = (Verdict("e-check", 1, False, False, "NameError", "name 'f' is not defined"),)
-    assert judge(Answer("stub", "", "", ""), unclear) == "fails without a clear message in e-check"
+    assert judge(Answer("stub", "", "", ""), None, unclear) == "fails without a clear message in e-check"
 
 
 def test_answers_to_no_exercise(toy_course):

@@ -182,6 +182,24 @@ def test_a_crash_is_told_and_costs_only_its_cell(session, source, ending):
     assert session.run("x").outputs[0].data["text/plain"] == "5"
 
 
+def test_a_crash_is_told_at_once_though_a_program_goes_on(session):
+    assert session.run("import os\nos.system('sleep 60 &')\nos._exit(4)", timeout=20).crashed
+
+
+def test_a_cell_that_prints_without_end_is_stopped_between_messages(session):
+    session.run("x = 'kept'")
+    for _ in range(5):
+        result = session.run("while True:\n    print('y', flush=True)", timeout=0.1)
+        assert result.timed_out and not result.crashed
+    assert session.run("import os\nos.system('yes')", timeout=0.3).timed_out
+    assert session.run("x").outputs[0].data["text/plain"] == "'kept'"
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    with pytest.raises(RuntimeError, match="no process for running cells could be started in .*nowhere"):
+        Session.start(tmp_path / "nowhere")
+
+
 def test_what_a_forked_child_of_a_cell_does_is_no_output(session):
     result = session.run("import os\npid = os.fork()\nif pid == 0:\n    print('child', flush=True)\n    os._exit(0)\n"
                          "os.waitpid(pid, 0)\nprint('parent')")
