@@ -6,11 +6,12 @@ derived correctly. With this module one can
 - measure the generalised Jacobian of any function of one array (numerical_jacobian), or have it exact to rounding where the
   function also takes complex numbers (complex_jacobian),
 - compare a Jacobian written by hand with it (check_numerical_jacobian),
-- test a VJP with random cotangents (check_vjp), and what `backward` gives, to any order (check_grads).
+- test a VJP with random cotangents (check_vjp), and what the engine gives, in both modes and to any order (check_grads).
 """
 import numpy as np
 
-from autograd_lib.tensor import Tensor, reverse_pass
+from autograd_lib.functional import jvp, vjp
+from autograd_lib.tensor import Tensor
 
 EPSILON = np.finfo(np.float64).eps
 
@@ -75,43 +76,53 @@ def check_vjp(f, vjp, x, rtol=1e-6, atol=1e-8, rng=None):
     _assert_close(vjp(np.copy(g), np.copy(x)), expected, rtol, atol, f"the VJP at x of shape {np.shape(x)}")
 
 
-def check_grads(f, *inputs, order=2, rtol=1e-5, atol=1e-7, rng=None):
-    """Check what `backward` gives for `f(*inputs)` against central differences, with random cotangents, up to `order`.
+def check_grads(f, *inputs, order=2, modes=("rev", "fwd"), rtol=1e-5, atol=1e-7, rng=None):
+    """Check the derivatives of `f(*inputs)` against central differences, with random (co)tangents, up to `order`.
 
-    `f` takes Tensors and returns one Tensor. Order 2 checks the gradient of the gradient, and so on. Raises AssertionError
-    that says which argument and which order disagree.
+    `f` takes Tensors and returns one Tensor. Mode "rev" checks the VJP that `backward` is made of, g -> sum_i g_i df_i/dx; mode
+    "fwd" the JVP v -> sum_j df/dx_j v_j. Order 2 checks the derivatives of these derivatives, and so on. Raises AssertionError
+    that says which argument, which mode and which order disagree.
+
+    >>> check_grads(np.tanh, np.array([0.5, -1.0]))
+    >>> check_grads(lambda x: Tensor(x.value**2), 3.0)
+    Traceback (most recent call last):
+    AssertionError: the gradient for argument 0: off by up to ...
     """
     rng = np.random.default_rng() if rng is None else rng
     inputs = [np.array(x, dtype=np.float64) for x in inputs]
-    g = rng.normal(size=f(*map(Tensor, inputs)).shape)
-    for i, x in enumerate(inputs):
-        def weighted_output(value):
-            return np.sum(g * f(*[Tensor(value if k == i else other) for k, other in enumerate(inputs)]).value)
+    arguments = tuple(range(len(inputs)))
 
-        def gradient(*tensors):
-            return _gradient(f, g, tensors, i)
+    def value(*arrays):
+        return _plain(f(*[Tensor(x, requires_grad=False) for x in arrays]))
 
-        analytic = gradient(*map(Tensor, inputs)).value
-        _assert_close(analytic, numerical_jacobian(weighted_output, x), rtol, atol, f"the gradient for argument {i}")
-        if order > 1:
-            try:
-                check_grads(gradient, *inputs, order=order - 1, rtol=rtol, atol=atol, rng=rng)
-            except AssertionError as error:
-                raise AssertionError(f"in the gradient for argument {i}: {error}") from None
+    g, v = rng.normal(size=np.shape(value(*inputs))), tuple([rng.normal(size=x.shape) for x in inputs])
+    derivatives = {
+        "rev": lambda *xs: vjp(f, arguments)(*xs)[1](g),
+        "fwd": lambda *xs: (jvp(f, arguments)(*xs)[1](v),),
+    }
+    jacobians = [numerical_jacobian(lambda x: value(*inputs[:i], x, *inputs[i + 1:]), inputs[i]) for i in arguments]
+    for mode in modes:
+        if mode == "rev":
+            names = [f"the gradient for argument {i}" for i in arguments]
+            measured = [np.tensordot(g, J, axes=g.ndim) for J in jacobians]
+        else:
+            names = ["the JVP"]
+            measured = [sum(np.tensordot(J, u, axes=u.ndim) for J, u in zip(jacobians, v))]
+        for k, (name, derivative, expected) in enumerate(zip(names, derivatives[mode](*inputs), measured)):
+            _assert_close(derivative, expected, rtol, atol, name)
+            if order > 1:
+                try:
+                    check_grads(lambda *xs: derivatives[mode](*xs)[k], *inputs, order=order - 1, modes=modes, rtol=rtol, atol=atol, rng=rng)
+                except AssertionError as error:
+                    raise AssertionError(f"in {name}: {error}") from None
 
 
-def _gradient(f, g, tensors, i):
-    """The gradient of sum(g * f(*tensors)) for tensors[i], as a Tensor that can be differentiated again."""
-    output = f(*tensors)
-    if output.requires_grad:
-        for node, cotangent in reverse_pass(output, Tensor(g, requires_grad=False), create_graph=True):
-            if node is tensors[i]:
-                return cotangent
-    return Tensor(np.zeros(tensors[i].shape), requires_grad=False)
+def _plain(x):
+    return x.value if type(x) is Tensor else x
 
 
 def _assert_close(actual, expected, rtol, atol, where):
-    actual = np.asarray(actual, dtype=np.float64)
+    actual = np.asarray(_plain(actual), dtype=np.float64)
     if actual.shape != expected.shape:
         raise AssertionError(f"{where}: shape {actual.shape}, but it should be {expected.shape}")
     error = np.abs(actual - expected)

@@ -7,80 +7,152 @@ With this module one can
 - differentiate the gradient again (create_graph=True).
 
 Every operation goes through `record`, which computes the value and notes the operation and its arguments. `reverse_pass` reads
-the notes backward. The derivatives themselves are in the table of `ops`.
+the notes backward. The derivatives themselves are in the table of `ops`; operators and methods are listed in `methods`.
 """
 from heapq import heappop, heappush
 from itertools import count
+from numbers import Real
 
 import numpy as np
 
-from autograd_lib import ops
+from autograd_lib.methods import array_methods
 
 birthdays = count()
 recording = True
+debugging = False
 
 
 class no_grad:
     """Inside `with no_grad():` results are computed but not recorded: they have no parents and need no gradient."""
 
+    records = False
+
     def __enter__(self):
         global recording
-        self.before, recording = recording, False
+        self.before, recording = recording, self.records
 
     def __exit__(self, *exception):
         global recording
         recording = self.before
 
 
+class with_grad(no_grad):
+    """Inside `with with_grad():` results are recorded, also where `no_grad` holds outside."""
+
+    records = True
+
+
+class debug:
+    """Inside `with debug():` a backward pass that meets nan or inf stops and names the operation whose VJP gave it.
+
+    Raises FloatingPointError. The checks cost time, so they are off outside.
+    """
+
+    def __enter__(self):
+        global debugging
+        self.before, debugging = debugging, True
+
+    def __exit__(self, *exception):
+        global debugging
+        debugging = self.before
+
+
 def record(op, *args, **kwargs):
     """The Tensor `op(*args, **kwargs)`. Arguments are Tensors or constants; constants stay as they are.
 
-    Raises ValueError that names the operation and the shapes if they do not fit.
+    Raises ValueError that names the operation and the shapes if they do not fit, TypeError for what is no array of real numbers.
     """
-    values = [a.value if type(a) is Tensor else a for a in args]
+    values, needs_grad = [], False
+    for a in args:
+        if type(a) is Tensor:
+            values.append(a.value)
+            needs_grad |= a.requires_grad
+        elif type(a) in NUMBERS or type(a) is np.ndarray and a.dtype.kind in "fiub":
+            values.append(a)
+        else:
+            return record(op, *[b if type(b) is Tensor else constant(b, op) for b in args], **kwargs)
     try:
         value = op.apply(*values, **kwargs)
     except (ValueError, IndexError) as error:
-        shapes = " and ".join(str(np.shape(v)) for v in values)
+        shapes = " and ".join([str(np.shape(v)) for v in values])
         raise type(error)(f"{op.name} of shape {shapes}: {error}") from None
-    out = object.__new__(Tensor)
+    out = new(Tensor)
     out.value, out.grad, out.birthday = value, None, next(birthdays)
-    out.requires_grad = recording and any(type(a) is Tensor and a.requires_grad for a in args)
-    if out.requires_grad:
-        out.op, out.args, out.kwargs = op, args, kwargs
+    if needs_grad and recording:
+        out.requires_grad, out.op, out.args, out.kwargs = True, op, args, kwargs or NO_SETTINGS
     else:
-        out.op, out.args, out.kwargs = None, (), {}
+        out.requires_grad, out.op, out.args, out.kwargs = False, None, (), NO_SETTINGS
     return out
+
+
+new = object.__new__
+NO_SETTINGS = {}
+NUMBERS = {int, float, bool, type(None)} | {np.dtype(code).type for code in np.typecodes["AllInteger"] + "efdg?"}
+
+
+def constant(x, op):
+    """`x` as a constant argument of an operation: a number as it is, anything else as an array."""
+    if type(x) in NUMBERS:
+        return x
+    if isinstance(x, (np.ndarray, list, tuple)):
+        array = np.asarray(x)
+        if array.dtype.kind in "fiub":
+            return array
+        raise TypeError(f"{op.name}: a Tensor holds real numbers and takes no array of {array.dtype}")
+    if isinstance(x, Real):
+        return float(x)
+    kind = f"{type(x).__module__}.{type(x).__qualname__}".removeprefix("builtins.")
+    if hasattr(x, "backward") or hasattr(x, "_trace") or hasattr(x, "forward_grads"):
+        raise TypeError(f"{op.name}: a Tensor and a {kind} belong to two engines, which do not mix: neither could find its way back "
+                        "through the other. Use one engine throughout, or the other's plain numbers")
+    raise TypeError(f"{op.name}: a Tensor works with Tensors, arrays and numbers, not with {kind}")
 
 
 def reverse_pass(output, g, create_graph=False):
     """Yield every node that `output` was computed from with its complete cotangent dL/dnode, from the output to the leaves.
 
     `g` is dL/doutput. A node is younger than its arguments, so the youngest node that waits has been reached by all its
-    consumers: taking it next is a topological order. With `create_graph` the cotangents are Tensors with a graph of their own.
+    consumers: taking it next is a topological order. With `create_graph` the cotangents are Tensors with a graph of their own;
+    without, the array that comes with a leaf belongs to nobody else.
     """
     waiting = {output.birthday: (output, g)}
     youngest_first = [-output.birthday]
     while youngest_first:
         node, g = waiting.pop(-heappop(youngest_first))
         yield node, g
-        if node.op is None:
+        op = node.op
+        if op is None:
             continue
         f = node if create_graph else node.value
         inputs = node.args if create_graph else [a.value if type(a) is Tensor else a for a in node.args]
-        for parent, vjp in zip(node.args, node.op.vjps):
-            if vjp is None or type(parent) is not Tensor or not parent.requires_grad:
+        for parent, vjp in zip(node.args, op.vjps):
+            if type(parent) is not Tensor or not parent.requires_grad or vjp is None:
                 continue
             part = vjp(g, f, *inputs, **node.kwargs)
-            if parent.birthday in waiting:
+            if debugging:
+                refuse_nan(part, g, node)
+            birthday = parent.birthday
+            if birthday in waiting:
                 # A new array, not +=: a VJP may have handed the same array to two parents.
-                waiting[parent.birthday] = (parent, waiting[parent.birthday][1] + part)
+                waiting[birthday] = (parent, waiting[birthday][1] + part)
             else:
-                waiting[parent.birthday] = (parent, part)
-                heappush(youngest_first, -parent.birthday)
+                if parent.op is None and not create_graph and (part is g or part.base is not None):
+                    part = part.copy()
+                waiting[birthday] = (parent, part)
+                heappush(youngest_first, -birthday)
 
 
-class Tensor:
+def refuse_nan(part, g, node):
+    """Raise FloatingPointError if the VJP of `node` made nan or inf of a cotangent that had none."""
+    part, g = (x.value if type(x) is Tensor else x for x in (part, g))
+    if not np.all(np.isfinite(part)):
+        found = "nan" if np.any(np.isnan(part)) else "inf"
+        inputs = ", ".join([np.array2string(np.asarray(a.value if type(a) is Tensor else a), threshold=8) for a in node.args])
+        origin = f"the VJP of {node.op.name} gave {found}" if np.all(np.isfinite(g)) else f"{node.op.name} was handed a cotangent with {found}"
+        raise FloatingPointError(f"backward: {origin}; its output has shape {node.shape}, its inputs are {inputs}")
+
+
+class Tensor(array_methods(record)):
     """An array of real numbers that remembers how it was computed.
 
     `Tensor(value, requires_grad=True)` makes a leaf with a copy of `value`; integers become float64, float32 stays float32.
@@ -93,6 +165,12 @@ class Tensor:
         .parents        the Tensors among them
 
     Raises TypeError for values that are not real numbers.
+
+    >>> x = Tensor([1.0, 2.0])
+    >>> L = (x * x).sum()
+    >>> L.backward()
+    >>> x.grad
+    array([2., 4.])
     """
 
     __slots__ = ("value", "grad", "requires_grad", "op", "args", "kwargs", "birthday", "__weakref__")
@@ -105,16 +183,16 @@ class Tensor:
             value = value.astype(np.float64)
         if value.dtype.kind != "f":
             raise TypeError(f"a Tensor holds real numbers, not {value.dtype} (a ragged list, or a list with Tensors in it? "
-                            "np.concatenate joins Tensors)")
+                            "np.stack and np.concatenate join Tensors)")
         self.value, self.grad, self.requires_grad = value, None, requires_grad
-        self.op, self.args, self.kwargs, self.birthday = None, (), {}, next(birthdays)
+        self.op, self.args, self.kwargs, self.birthday = None, (), NO_SETTINGS, next(birthdays)
 
-    parents = property(lambda self: tuple(a for a in self.args if type(a) is Tensor))
-    shape = property(lambda self: self.value.shape)
-    ndim = property(lambda self: self.value.ndim)
-    size = property(lambda self: self.value.size)
-    dtype = property(lambda self: self.value.dtype)
-    T = property(lambda self: record(ops.transpose, self))
+    record  = staticmethod(record)
+    parents = property(lambda self: tuple([a for a in self.args if type(a) is Tensor]))
+    shape   = property(lambda self: self.value.shape)
+    ndim    = property(lambda self: self.value.ndim)
+    size    = property(lambda self: self.value.size)
+    dtype   = property(lambda self: self.value.dtype)
 
     def backward(self, grad=None, create_graph=False, retain_grads=False):
         """Add dL/dleaf to `.grad` of every leaf that this Tensor L was computed from.
@@ -129,8 +207,8 @@ class Tensor:
         for node, g in reverse_pass(self, Tensor(g, requires_grad=False) if create_graph else g, create_graph):
             if node.op is None or retain_grads:
                 if not create_graph:
-                    # A copy: the array may be shared with another gradient or with a value.
-                    g = np.array(g, dtype=node.value.dtype)
+                    # Only a leaf's array belongs to nobody else.
+                    g = np.asarray(g, node.value.dtype) if node.op is None else np.array(g, node.value.dtype)
                 node.grad = g if node.grad is None else node.grad + g
 
     def _seed(self, grad):
@@ -142,7 +220,7 @@ class Tensor:
                 raise ValueError(f"backward: the output has shape {self.shape}, so say which scalar is meant: reduce it, for "
                                  f"example .sum().backward(), or give dL/doutput, an array of that shape: .backward(grad)")
             return np.ones(self.shape, self.dtype)
-        grad = np.asarray(grad.value if type(grad) is Tensor else grad, dtype=self.dtype)
+        grad = np.array(grad.value if type(grad) is Tensor else grad, dtype=self.dtype)
         if grad.shape != self.shape:
             raise ValueError(f"backward: grad has shape {grad.shape}, but the output has shape {self.shape}")
         return grad
@@ -155,118 +233,6 @@ class Tensor:
         """A leaf with the same value through which no gradient flows."""
         return Tensor(self.value, requires_grad=False)
 
-    def item(self):
-        """The value of a Tensor with one entry as a Python number."""
-        return self.value.item()
-
     def __repr__(self):
         made_by = f", op={self.op.name}" if self.op else "" if self.requires_grad else ", requires_grad=False"
         return f"Tensor({np.array2string(np.asarray(self.value), separator=', ', prefix='Tensor(')}{made_by})"
-
-    __add__      = lambda self, other: record(ops.add, self, constant(other))
-    __radd__     = lambda self, other: record(ops.add, constant(other), self)
-    __sub__      = lambda self, other: record(ops.subtract, self, constant(other))
-    __rsub__     = lambda self, other: record(ops.subtract, constant(other), self)
-    __mul__      = lambda self, other: record(ops.multiply, self, constant(other))
-    __rmul__     = lambda self, other: record(ops.multiply, constant(other), self)
-    __truediv__  = lambda self, other: record(ops.divide, self, constant(other))
-    __rtruediv__ = lambda self, other: record(ops.divide, constant(other), self)
-    __pow__      = lambda self, other: record(ops.power, self, constant(other))
-    __rpow__     = lambda self, other: record(ops.power, constant(other), self)
-    __matmul__   = lambda self, other: record(ops.matmul, self, constant(other))
-    __rmatmul__  = lambda self, other: record(ops.matmul, constant(other), self)
-    __neg__      = lambda self: record(ops.negative, self)
-    __pos__      = lambda self: self
-    __abs__      = lambda self: record(ops.absolute, self)
-
-    # Comparisons look at values alone and give plain boolean arrays. The hash is that of the object, so Tensors can be kept in
-    # sets and dictionaries, which look at identity first.
-    __hash__ = object.__hash__
-    __eq__   = lambda self, other: np.equal(self.value, plain(other))
-    __ne__   = lambda self, other: np.not_equal(self.value, plain(other))
-    __lt__   = lambda self, other: np.less(self.value, plain(other))
-    __le__   = lambda self, other: np.less_equal(self.value, plain(other))
-    __gt__   = lambda self, other: np.greater(self.value, plain(other))
-    __ge__   = lambda self, other: np.greater_equal(self.value, plain(other))
-
-    def __len__(self):
-        if self.ndim == 0:
-            raise TypeError("a Tensor of shape () is a single number and has no length")
-        return len(self.value)
-
-    def __iter__(self):
-        return (self[i] for i in range(len(self)))
-
-    def __getitem__(self, index):
-        return record(ops.getitem, self, index=plain(index))
-
-    def __setitem__(self, index, value):
-        raise TypeError("a Tensor cannot be changed in place, since gradients need the values it was used with; "
-                        "build a new one, for example with np.where or np.concatenate")
-
-    def __float__(self):
-        raise TypeError("float() and math functions would drop the graph; use t.item() for the number, np.exp(t) and the like to "
-                        "go on computing")
-
-    def __bool__(self):
-        raise TypeError("a Tensor is neither true nor false; compare it (t > 0), or look at t.value")
-
-    def __array__(self, *args, **kwargs):
-        raise TypeError("making an array of a Tensor would drop the graph; use t.value for the numbers, "
-                        "np.concatenate to join Tensors")
-
-    exp       = lambda self: record(ops.exp, self)
-    log       = lambda self: record(ops.log, self)
-    sqrt      = lambda self: record(ops.sqrt, self)
-    tanh      = lambda self: record(ops.tanh, self)
-    sin       = lambda self: record(ops.sin, self)
-    cos       = lambda self: record(ops.cos, self)
-    abs       = lambda self: record(ops.absolute, self)
-    relu      = lambda self: record(ops.relu_, self)
-    maximum   = lambda self, other: record(ops.maximum, self, constant(other))
-    sum       = lambda self, axis=None, keepdims=False: record(ops.sum_, self, axis=axis, keepdims=keepdims)
-    mean      = lambda self, axis=None, keepdims=False: record(ops.mean, self, axis=axis, keepdims=keepdims)
-    max       = lambda self, axis=None, keepdims=False: record(ops.max_, self, axis=axis, keepdims=keepdims)
-    reshape   = lambda self, *shape: record(ops.reshape, self, shape=shape[0] if len(shape) == 1 else shape)
-    ravel     = lambda self: record(ops.reshape, self, shape=-1)
-    transpose = lambda self, *axes: record(ops.transpose, self, axes=(axes[0] if len(axes) == 1 else axes) or None)
-    swapaxes  = lambda self, axis1, axis2: record(ops.swapaxes, self, axis1=axis1, axis2=axis2)
-    scatter   = lambda self, index, shape: record(ops.scatter_, self, index=index, shape=shape)
-
-    def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
-        if method == "reduce" and ufunc is np.add:
-            # np.add.reduce differs from np.sum in one thing: without axis it sums over the first.
-            return self.__array_function__(np.sum, (), inputs, {"axis": 0} | kwargs)
-        if method != "__call__" or kwargs:
-            raise TypeError(f"np.{ufunc.__name__} of a Tensor works without {method if method != '__call__' else list(kwargs)}")
-        return self.__array_function__(ufunc, (), inputs, kwargs)
-
-    def __array_function__(self, function, types, args, kwargs):
-        if function in ops.WITHOUT_GRADIENT:
-            return function(*map(plain, args), **{name: plain(value) for name, value in kwargs.items()})
-        op = ops.BY_NUMPY_FUNCTION.get(function)
-        if op is None:
-            known = ", ".join(sorted({op.name for op in ops.BY_NUMPY_FUNCTION.values()}))
-            raise TypeError(f"np.{function.__name__} has no VJP, so it cannot take a Tensor; use one of: {known}; "
-                            "or t.value if no gradient is wanted")
-        if op is ops.concatenate:
-            inputs, positional = args[0], args[1:]
-        else:
-            inputs, positional = args[:len(op.vjps)], args[len(op.vjps):]
-        options = dict(zip(op.options, positional)) | kwargs
-        options = {name: value for name, value in options.items() if value is not None and value is not np._NoValue}
-        if refused := set(options) - {"axis", "keepdims", "shape", "axes", "axis1", "axis2"}:
-            raise TypeError(f"np.{function.__name__} of a Tensor does not take {', '.join(sorted(refused))}")
-        return record(op, *map(constant, inputs), **options)
-
-
-def constant(x):
-    """`x` as an argument of an operation: a Tensor, array or number as it is, a list or tuple as an array."""
-    return np.asarray(x) if isinstance(x, (list, tuple)) else x
-
-
-def plain(x):
-    """`x` with every Tensor in it, also inside a tuple, replaced by its value."""
-    if type(x) is tuple:
-        return tuple(map(plain, x))
-    return x.value if type(x) is Tensor else x
