@@ -42,4 +42,4 @@ grade: setup
 	nbgrader export
 
 test: setup
-	@python -m pytest -n 2
+	@python -m pytest -n 2 --dist loadfile

@@ -79,12 +79,12 @@ def sample_class(exercises, answers):
     endless = Given("endless loop", second.stub.replace(STUB, "while True: pass"))
     return [
         Student("ada", "all right", solved),
-        Student("ben", "another way", unusual),
+        Student("ben", "other way", unusual),
         Student("cleo", "half right", {**blank, **half}),
         Student("dan", "blank", blank),
         Student("eva", "all slips", slips),
         Student("finn", "syntax error", {**solved, first.id: broken}),
-        Student("gia", "endless loop", {**solved, second.id: endless}),
+        Student("gia", "loops", {**solved, second.id: endless}),
     ]
 
 
