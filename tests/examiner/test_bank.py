@@ -147,3 +147,42 @@ def test_a_cell_that_fails_is_named(toy_course):
     for _, session in states(unit, ["double", "total"], warn=warned.append):
         session.close()
     assert [error.cell for error in warned] == ["double"]
+
+
+@pytest.fixture
+def examiner(toy_course, monkeypatch, capsys):
+    """Type an `examiner` command in the toy course: (exit code, stdout, stderr)."""
+    from examiner.cli import main
+
+    def run(*words):
+        monkeypatch.chdir(toy_course.root)
+        monkeypatch.setattr("sys.argv", ["examiner", *words])
+        monkeypatch.setenv("COLUMNS", "200")
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return ended.value.code, out, err
+    return run
+
+
+def test_the_command(examiner, toy_course):
+    code, out, _ = examiner("bank", "01-toy")
+    assert code == 0 and "wrong: squares -> double(3) is 6" in out and "9 answers, all marked as they should be" in out
+    code, out, _ = examiner("bank", "01-toy", "total", "--messages")
+    assert code == 0 and "total-hidden: the empty list has the sum 0" in out and "double" not in out
+    bank = "# %% wrong: right -> something\ndef total(x):\n    return sum(x)\n"
+    (toy_course.answers / "01-toy" / "total.py").write_text(bank)
+    code, out, _ = examiner("bank", "01-toy")
+    assert code == 1 and "total: wrong answer 'right' passes every check" in out
+    code, out, _ = examiner("mutants", "01-toy", "total")
+    assert code == 0 and "100.0% noticed" in out
+
+
+@pytest.mark.parametrize("words, message", [
+    (["bank", "02-toy"], "no such unit"),
+    (["bank", "01-toy", "doubel"], "no exercise 'doubel'; it has double, total"),
+    (["mutants", "01-toy", "doubel"], "no exercise 'doubel'; it has double, total"),
+])
+def test_bad_words_are_answered_in_one_line(examiner, words, message):
+    code, out, err = examiner(*words)
+    assert code == 2 and out == "" and message in err and err.startswith("examiner: ") and err.count("\n") == 1
