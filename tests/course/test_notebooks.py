@@ -19,8 +19,9 @@ EXERCISES = [(name, exercise.id) for name in UNITS for exercise in find(COURSE, 
 HEADING = re.compile(r"### Exercise (?P<number>\d+): (?P<title>.+?)  (?P<difficulty>●{1,5}○{0,4})\n\n"
                      r"\*About (?P<minutes>\d+) minutes, (?P<marks>\d+) marks\. Marked as `(?P<id>[a-z0-9-]+)`\.\*\n")
 
-# Seconds that any cell, and that all cells of a unit together may take.
-CELL, UNIT = 10, 30
+# Seconds that any cell, and that all cells of a unit together may take: twice what is promised of a machine with two
+# free cores, as other tests run beside this one.
+CELL, UNIT = 20, 60
 
 
 def raw(name):
@@ -102,8 +103,11 @@ def test_exercises_are_numbered_and_add_up(name):
         assert int(found[exercise.id]["marks"]) == exercise.points, exercise.id
     minutes = sum(int(match["minutes"]) for match in found.values())
     marks = sum(int(match["marks"]) for match in found.values())
-    assert f"**Time** about {minutes} minutes for the exercises" in unit.cells[0].source
-    assert f" {marks} marks." in unit.cells[0].source
+    time = re.search(r"\*\*Time\*\* about ([\d.]+) (hours|minutes) for the exercises", unit.cells[0].source)
+    assert time, "the first cell does not say '**Time** about N hours for the exercises'"
+    said = float(time[1]) * (60 if time[2] == "hours" else 1)
+    assert abs(said - minutes) <= 15, f"the exercises say {minutes} minutes"
+    assert re.search(rf"\b{marks}\s+marks\b", unit.cells[0].source), f"the exercises have {marks} marks"
 
 
 @pytest.mark.parametrize("name, id", EXERCISES)
