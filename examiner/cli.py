@@ -41,14 +41,15 @@ def release(
 
 @app.command()
 def demo(
-    units: Annotated[Optional[list[str]], typer.Argument(help="Folders of source/; the first real one if none.")] = None,
+    units: Annotated[Optional[list[str]], typer.Argument(help="Folders of source/; the first if none.")] = None,
     folder: Annotated[Path, typer.Option(help="Scratch folder, emptied first if an earlier demo made it.")] = Path("demo"),
+    picture: Annotated[Optional[Path], typer.Option(help="Draw the table into this SVG file too.")] = None,
 ):
     """Hand in, mark and export a sample class in a scratch folder; exit 1 if a mark is not the expected one."""
     from examiner.course import Course
     from examiner.demo import demo as run
 
-    if not run(Course.here(), units, folder):
+    if not run(Course.here(), units, folder, picture=picture):
         raise typer.Exit(1)
 
 

@@ -5,9 +5,12 @@ the answers they were given, and compared with what the gradebook and the export
 """
 
 import csv
+import os
 import shlex
 import shutil
+import sys
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import nbformat
@@ -84,14 +87,14 @@ def sample_class(exercises, answers):
         Student("dan", "blank", blank),
         Student("eva", "all slips", slips),
         Student("finn", "syntax error", {**solved, first.id: broken}),
-        Student("gia", "loops", {**solved, second.id: endless}),
+        Student("gia", "endless loop", {**solved, second.id: endless}),
     ]
 
 
-def demo(course, units=None, folder="demo", console=None):
+def demo(course, units=None, folder="demo", console=None, picture=None):
     """Run the demonstration in `folder`; True if every mark is the expected one.
 
-    units: the first of the course if none is named. Raises CourseError, before anything is written, for a defect in the
+    units: the first of the course if none is named; picture: an SVG file to draw the table into (the last, if many). Raises CourseError, before anything is written, for a defect in the
     course's files, and for a `folder` that holds something else than an earlier demonstration.
     """
     console = console or Console()
@@ -108,7 +111,10 @@ def demo(course, units=None, folder="demo", console=None):
         totals = {}
         for notebook, people in ((notebook, people) for name, notebook, people in classes if name == unit):
             earned = {student.id: marks(copy.config, unit, student.id, notebook.name) for student in people}
-            console.print(table(unit, notebook, people, earned))
+            marked = table(unit, notebook, people, earned)
+            console.print(marked)
+            if picture:
+                draw(marked, picture)
             problems += differences(unit, notebook, people, earned)
             for student in people:
                 totals[student.id] = totals.get(student.id, 0) + sum(mark or 0 for mark in earned[student.id].values())
@@ -212,13 +218,14 @@ def total(exercise, earned):
 def table(unit, notebook, people, earned):
     """A rich table: a row for each exercise, a column for each student, totals below."""
     shown_table = Table(box=box.SIMPLE_HEAD, title=f"{unit}: marks of a sample class", title_justify="left", show_footer=True,
-                        pad_edge=False)
+                        pad_edge=False, collapse_padding=True)
     reachable = sum(exercise.points for exercise in notebook.exercises)
     shown_table.add_column("exercise", footer="total", no_wrap=True)
     shown_table.add_column("of", footer=f"{reachable:g}", justify="right", style="dim")
     for student in people:
         got = sum(total(exercise, earned[student.id]) or 0 for exercise in notebook.exercises)
-        shown_table.add_column(f"{student.id}\n{student.does}", footer=f"{got:g}", justify="right", max_width=7)
+        shown_table.add_column(f"{student.id}\n{student.does}", footer=f"{got:g}", justify="right",
+                               width=max(len(word) for word in f"{student.id} {student.does}".split()))
     for exercise in notebook.exercises:
         cells = []
         for student in people:
@@ -232,13 +239,21 @@ def table(unit, notebook, people, earned):
     return shown_table
 
 
+def draw(marked, path):
+    """The table as an SVG picture of a terminal."""
+    paper = Console(record=True, width=80, file=StringIO())
+    paper.print(marked)
+    paper.save_svg(str(path), title="make demo", unique_id="demo")
+
+
 def where_next(console, copy, unit):
     """What to open after the demonstration."""
     folder = shown(copy.root)
+    jupyter = os.path.relpath(Path(sys.executable).with_name("jupyter"), copy.root)
     for what, where in (
         ("what eva is told about her slips", f"{folder}/feedback/eva/{unit}/"),
         ("the exported marks", f"{folder}/grades.csv"),
-        ("marking in the browser", f"cd {shlex.quote(folder)} && jupyter lab    (menu Nbgrader > Formgrader)"),
+        ("marking in the browser", f"cd {shlex.quote(folder)} && {shlex.quote(jupyter)} lab    (menu Nbgrader > Formgrader)"),
         ("doing the exercises", "make lab"),
     ):
         console.print(f"{what + ':':<34}{where}", markup=False, highlight=False, soft_wrap=True)
