@@ -63,7 +63,8 @@ class Peer:
     def __init__(self, sock, deadline=None):
         self.sock, self.deadline = sock, deadline
         self.proxies = WeakValueDictionary()    # by handle: an object is one proxy for as long as a test holds it
-        self.namespace, self.bound = {}, {}     # of a test, and what it was given there
+        self.namespace = {}                     # of a test
+        self.original, self.bound = {}, {}      # what its names were bound to at first, and what they were when last seen
         self.functions, self.numbers = [], {}   # that were passed to the student's code, and may be called by it
         self.depth, self.lost = 0, None
 
@@ -74,15 +75,16 @@ class Peer:
     def bind(self, namespace, names):
         """Bind the names, as far as they are defined, in a test's namespace.
 
-        A test may delete one or put another function in its place, and expect the student's code to notice: that is done in the
-        student's notebook as well, before anything else is asked of it.
+        A test may delete one or put another function in its place, and expect the student's code to notice: that is done
+        in the student's notebook as well, before anything else is asked of it. Other data that a test binds to such a
+        name is not: it may be what the test expects.
         """
         for name in names:
             try:
                 namespace[name] = self.name(name)
             except NameError:
                 continue
-            self.bound[name] = namespace[name]
+            self.bound[name] = self.original[name] = namespace[name]
         self.namespace = namespace
 
     def _rebind(self):
@@ -91,6 +93,8 @@ class Peer:
             if now is before:
                 continue
             self.bound[name] = now
+            if now is not UNBOUND and now is not self.original[name] and not callable(now):
+                continue
             try:
                 self._apply("unbind", name) if now is UNBOUND else self._apply("bind", name, now)
             except TypeError:

@@ -331,6 +331,29 @@ def test_what_is_too_large_is_an_error_and_the_session_goes_on(student):
     assert peer.name("g")() == 1
 
 
+def test_names_that_a_test_deletes_or_replaces(student):
+    peer = student("""
+        scale = 2
+        def square(x): return scale * x * x
+        def total(xs): return sum(map(square, xs))
+    """, "scale", "square", "total", "other")
+    test = {}
+    peer.bind(test, ["scale", "square", "total", "other"])
+    assert set(test) == {"scale", "square", "total"} and test["total"]([1, 2]) == 10
+    square = test.pop("square")
+    with pytest.raises(NameError, match="square"):
+        test["total"]([1, 2])
+    test["square"] = lambda x: 1
+    assert test["total"]([1, 2]) == 2
+    test["square"] = square
+    assert test["total"]([1, 2]) == 10
+    test["scale"] = 3  # perhaps the answer to another exercise: no code of the student's is to see it
+    assert test["total"]([1, 2]) == 10 and peer.name("scale") == 2
+    del test["scale"]
+    with pytest.raises(NameError, match="scale"):
+        test["total"]([1, 2])
+
+
 def test_callbacks_take_and_give_plain_data(student):
     peer = student("""
         def central(f, x, h=1e-6):
