@@ -4,10 +4,12 @@ import itertools
 import linecache
 import operator
 import os
+import re
 import signal
 import socket
 import textwrap
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -494,6 +496,33 @@ def test_checks_work_on_proxies(student, capsys):
             check.function(f(name), np.square, cases)
     with pytest.raises(check.Mistake, match="should raise ValueError, but raised AttributeError"):
         check.refuses(f("broken"), [1.0])
+
+
+def test_the_examples_for_authors(student):
+    page = (Path(__file__).parents[2] / "course" / "authors" / "wire.md").read_text()
+    works, refused, callback = re.findall("```python\n(.*?)```", page, re.DOTALL)
+    peer = student("""
+        class Value:
+            def __init__(self, data, parents=()):
+                self.data, self.parents, self.grad = data, list(parents), 0.0
+            def __mul__(self, other):
+                return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+            def __add__(self, other):
+                return Value(self.data + other.data, [(self, 1), (other, 1)])
+            def backward(self, grad=1.0):
+                self.grad += grad
+                for parent, local in self.parents:
+                    parent.backward(grad * local)
+        def central_difference(f, x, h=1e-5):
+            return (f(x + h) - f(x - h)) / (2 * h)
+    """, "Value", "central_difference")
+    test = {"np": np}
+    peer.bind(test, ["Value", "central_difference"])
+    exec(works, test)
+    exec(callback, test)
+    for line in refused.splitlines():
+        with pytest.raises(TypeError):
+            eval(line, test)
 
 
 # A process that ends, hangs, or says anything at all.
