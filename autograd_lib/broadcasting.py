@@ -17,6 +17,7 @@ def unbroadcast(g, shape):
     if g.shape == shape:
         return g
     added = g.ndim - len(shape)
-    stretched = tuple(added + axis for axis, length in enumerate(shape) if length == 1 and g.shape[added + axis] != 1)
-    g = np.add.reduce(g, axis=tuple(range(added)) + stretched, keepdims=True)
-    return g.reshape(shape) if added else g
+    stretched = [added + axis for axis, length in enumerate(shape) if length == 1 and g.shape[added + axis] != 1]
+    if stretched:
+        g = np.add.reduce(g, axis=tuple(stretched), keepdims=True)
+    return np.add.reduce(g, axis=0 if added == 1 else tuple(range(added))) if added else g

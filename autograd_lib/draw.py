@@ -59,7 +59,7 @@ def boxes_and_arrows(nodes):
         boxes.append((name, "value" if node.op or node.requires_grad else "constant", [f"value {in_short(node.value)}", *grad]))
         if not node.op:
             continue
-        settings = [f"{key}={value}" for key, value in node.kwargs.items() if value not in (None, False)] if node.kwargs else []
+        settings = [f"{key}={value}" for key, value in node.kwargs.items() if key != "saved" and value not in (None, False)]
         boxes.append((f"{name}op", "op", [OPERATOR_SIGNS.get(node.op.name, node.op.name), *map(str, settings)]))
         arrows.append((f"{name}op", name))
         for i, argument in enumerate(node.args):

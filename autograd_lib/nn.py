@@ -109,13 +109,14 @@ def cross_entropy(logits, labels):
     >>> float(cross_entropy(logits, [0, 0, 1]).round(6))
     0.358345
     """
-    labels = np.asarray(labels)
-    shape = np.shape(logits)
+    logits, labels = logits if isinstance(logits, Tensor) else np.asarray(logits), np.asarray(labels)
+    shape = logits.shape
     if len(shape) != 2 or labels.shape != shape[:1]:
         raise ValueError(f"cross_entropy: logits have shape (N, classes) and labels (N,), not {shape} and {labels.shape}")
     if labels.dtype.kind not in "iu":
         raise ValueError(f"cross_entropy: labels are whole numbers, not {labels.dtype}; one-hot rows become labels by argmax(axis=1)")
-    if labels.size and not (0 <= labels.min() and labels.max() < shape[1]):
+    # Seen as unsigned, negative numbers are very large: one comparison finds both ends.
+    if labels.size and np.maximum.reduce(labels.view(f"u{labels.itemsize}")) >= shape[1]:
         raise ValueError(f"cross_entropy: labels run from 0 to {shape[1] - 1}, but these from {labels.min()} to {labels.max()}")
     return ops.cross_entropy(logits, labels)
 

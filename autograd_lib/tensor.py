@@ -76,6 +76,8 @@ def record(op, *args, **kwargs):
     except (ValueError, IndexError) as error:
         shapes = " and ".join([str(np.shape(v)) for v in values])
         raise type(error)(f"{op.name} of shape {shapes}: {error}") from None
+    if op.saves:
+        value, kwargs["saved"] = value
     out = new(Tensor)
     out.value, out.grad, out.birthday = value, None, next(birthdays)
     if needs_grad and recording:

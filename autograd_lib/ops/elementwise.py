@@ -29,9 +29,10 @@ def share(g, winner, tie):
 
 
 def sigmoid_apply(x):
-    # exp of a negative number only: nothing overflows.
-    e = np.exp(-np.abs(x))
-    return np.where(np.greater_equal(x, 0), 1, e) / (1 + e)
+    # The bound keeps e^-x within the type's range; what it changes is below the smallest number anyway.
+    e = np.exp(np.minimum(-x, 88 if x.dtype == np.float32 else 709))
+    e += 1
+    return 1 / e
 
 
 def relu_apply(x):

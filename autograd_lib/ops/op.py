@@ -21,7 +21,8 @@ class Op:
 
     An operation can be called: on Tensors the call is recorded, on arrays and numbers it just computes. Keyword arguments are
     settings, such as an axis, and are handed to `apply` and to every VJP. A VJP that is None says that no gradient flows to
-    that argument.
+    that argument. With `saves`, `apply` returns a pair: the result, and an array that the VJPs receive as `saved`, so that they
+    need not compute it again; where they are given Tensors they must, for it has no graph.
 
     >>> import numpy as np
     >>> from autograd_lib import Op, Tensor
@@ -36,12 +37,14 @@ class Op:
     apply: Callable
     vjps: Iterable[Callable]
     formula: str = ""
+    saves: bool = False
 
     def __call__(self, *args, **kwargs):
         for a in args:
             if hasattr(a, "record"):
                 return a.record(self, *args, **kwargs)
-        return self.apply(*args, **kwargs)
+        result = self.apply(*args, **kwargs)
+        return result[0] if self.saves else result
 
     def __repr__(self):
         return f"<op {self.name}>"

@@ -93,7 +93,8 @@ def logsumexp_vjp(g, f, x, axis=None, keepdims=False):
 
 
 def softmax_apply(x, axis=-1):
-    e = np.exp(x - np.maximum.reduce(x, axis=axis, keepdims=True))
+    e = x - np.maximum.reduce(x, axis=axis, keepdims=True)
+    e = np.exp(e, out=e) if x.ndim else np.exp(e)
     e /= np.add.reduce(e, axis=axis, keepdims=True)
     return e
 

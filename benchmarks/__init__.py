@@ -1,0 +1,1 @@
+"""What the speed claims of the README rest on: `python -m benchmarks` measures them again."""
