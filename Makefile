@@ -2,6 +2,7 @@
 # make demo      a sample class: released, handed in, marked, given feedback, exported
 # make release   release/ from source/               (UNIT=01-derivatives for one unit)
 # make grade     marks what lies in submitted/       (UNIT=01-derivatives)
+# make bench     speed and memory against NumPy by hand, HIPS autograd and PyTorch
 # make test      every test
 #
 # Each sets up .venv by itself, with nothing but python3 and make.
@@ -12,7 +13,7 @@ UNIT ?=
 # nbgrader starts `alembic` and `jupyter` by name, so they must be found first on PATH.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: setup lab demo release grade test
+.PHONY: setup lab demo release grade bench test
 
 setup: .venv/.ready
 
@@ -40,6 +41,9 @@ grade: setup
 	nbgrader autograde "$(UNIT)"
 	nbgrader generate_feedback "$(UNIT)"
 	nbgrader export
+
+bench: setup
+	@python -m benchmarks
 
 test: setup
 	@python -m pytest -n 2 --dist loadfile
