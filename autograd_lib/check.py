@@ -165,13 +165,15 @@ def tells_apart(test, right, wrong, name=None):
     False or raise AssertionError.
     """
     name = name or name_of(test)
-    for implementations, accepted in ((right, True), (wrong, False)):
-        for title, args in implementations.items():
-            verdict = judge(test, args if type(args) is tuple else (args,), name, title)
-            if verdict and not accepted:
-                raise Mistake(f"{name}: accepts a wrong implementation: {title}.")
-            if accepted and not verdict:
-                raise Mistake(f"{name}: rejects a right implementation: {title}.")
+    implementations = [(title, args, True) for title, args in right.items()] + [(title, args, False) for title, args in wrong.items()]
+    # In no order that the test could count on.
+    for i in rng().permutation(len(implementations)):
+        title, args, accepted = implementations[i]
+        verdict = judge(test, args if type(args) is tuple else (args,), name, title)
+        if verdict and not accepted:
+            raise Mistake(f"{name}: accepts a wrong implementation: {title}.")
+        if accepted and not verdict:
+            raise Mistake(f"{name}: rejects a right implementation: {title}.")
     print(f"{name}: accepts {len(right)} right implementations and rejects {len(wrong)} wrong ones.")
 
 
@@ -232,7 +234,9 @@ def sentence(text):
 
 def line_of(answer, error):
     """Where in the student's own code the error arose, as ', at your line `...`'."""
-    code = getattr(answer, "__code__", None)
+    if line := getattr(error, "student_line", ""):  # of an error in another process
+        return f", at your line `{line}`"
+    code = answer.__code__ if inspect.isfunction(answer) else None
     frames = [f for f in traceback.extract_tb(error.__traceback__) if code and f.filename == code.co_filename and f.line]
     return f", at your line `{frames[-1].line}`" if frames else ""
 
@@ -260,7 +264,9 @@ def describe(name, parameters, case):
 
 def plain(value, where):
     """`value` if it is plain, with NumPy numbers and lists of numbers left as they are. Raises Mistake otherwise."""
-    if type(value) in (bool, int, float, complex, str, type(None)) or isinstance(value, np.generic) and value.dtype.kind in "biufc":
+    if type(value) in (bool, int, float, complex, str, type(None)):
+        return value
+    if isinstance(value, np.generic) and type(value).__module__ == "numpy" and value.dtype.kind in "biufc":
         return value
     if type(value) is np.ndarray and value.dtype.kind in "biufc":
         return value
@@ -273,8 +279,10 @@ def plain(value, where):
     if type(value) is np.ndarray:
         raise Mistake(f"{where}: gave an array of {value.dtype} entries, not of numbers.\nLikely slip: lists of different "
                       "lengths, or objects, in one array.")
-    advice = " Use its .value." if type(value).__name__ == "Tensor" else " Call it?" if callable(value) else ""
-    raise Mistake(f"{where}: gave a {type(value).__name__}; a plain number, array, list, tuple or dictionary is "
+    # An object that stands for one in another process says itself what kind of object that is.
+    name = getattr(value, "__kind__", type(value).__name__)
+    advice = {"Tensor": " Use its .value.", "function": " Call it?"}.get(name, "")
+    raise Mistake(f"{where}: gave a {name}; a plain number, array, list, tuple or dictionary is "
                   f"expected.{advice}")
 
 

@@ -103,12 +103,19 @@ def read_unit(path):
 
 def stub_names(exercise):
     """The names that the released stub binds at its top level: what a test cell may use beside its own imports."""
+    return names_bound(exercise.stub)
+
+
+def names_bound(source):
+    """The names that a cell binds at its top level by anything but imports; none for a cell that is not plain Python."""
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return set()
     names = set()
-    for node in ast.parse(exercise.stub).body:
+    for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             names.add(node.name)
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            names |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
         else:
             names |= {inner.id for inner in ast.walk(node)
                       if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)}

@@ -9,6 +9,7 @@ A hang or a crash costs the cell that caused it: when the next one comes, those 
 
 import atexit
 import os
+import re
 import select
 import signal
 import socket
@@ -17,6 +18,7 @@ import sys
 import threading
 import time
 from collections import namedtuple
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from nbformat.v4 import new_output
@@ -119,6 +121,26 @@ class Session:
             self.history.append((source, timeout))
         return result
 
+    def test(self, source, names, timeout=30.0, judge=None, env=None):
+        """Run a test cell that decides on what this session's cells made, out of their reach; its CellResult.
+
+        The cell runs in a fork of `judge`, a session that has seen no answer (by default a fresh one), with `env` added to its
+        environment. There the `names` stand for what they are bound to here: plain data by value, the rest by a proxy whose calls
+        a fork of this session serves. Both forks end with the test, so it changes nothing in either session.
+        """
+        ours, theirs = socket.socketpair()
+        with ExitStack() as stack:
+            stack.enter_context(ours), stack.enter_context(theirs)
+            try:
+                tests = stack.enter_context(judge.fork() if judge else Session.start(self.cwd))
+                answers = stack.enter_context(self.fork())
+                send(answers.socket, {"answer": sorted(names)}, [theirs.fileno()])
+            except (OSError, RuntimeError) as error:
+                return _ended(CellResult(crashed=True, error=Error("Crash", f"the answers' process cannot go on: {error}")))
+            theirs.close()
+            mentioned = sorted(set(names) & set(re.findall(r"\w+", source)))
+            return tests._run(source, timeout + GRACE, [ours.fileno()], names=mentioned, wait=timeout, env=env or {})
+
     def fork(self):
         """A copy of this session that goes on from its state; neither sees what the other then does."""
         copy = Session(self.cwd, self.env, self.history)
@@ -178,12 +200,12 @@ class Session:
         self.pid = None
         return status
 
-    def _run(self, source, timeout):
+    def _run(self, source, timeout, fds=(), **more):
         result, left = CellResult(), OUTPUT_LIMIT
         collected = _Outputs(result.outputs)
         deadline = time.monotonic() + timeout
         try:
-            send(self.socket, {"run": source, "limit": OUTPUT_LIMIT})
+            send(self.socket, {"run": source, "limit": OUTPUT_LIMIT, **more}, fds)
             while True:
                 wait = deadline - time.monotonic()
                 if wait <= 0 and not result.timed_out:
@@ -216,10 +238,7 @@ class Session:
         if result.timed_out:
             result.error = Error("Timeout", f"stopped after {timeout:g} seconds")
         result.ok = collected.success and result.error is None
-        if result.error and result.error.name in ("Crash", "Timeout"):
-            name, message = result.error
-            result.outputs.append(new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"]))
-        return result
+        return _ended(result)
 
     def _read_output(self, collected, left):
         """Take some of what a program or a library in C wrote to file descriptors 1 and 2; how much it was."""
@@ -270,6 +289,14 @@ class _Outputs:
         self.outputs.append(new_output(kind, **output))
         if display is not None:
             self.shown.setdefault(display, []).append(self.outputs[-1])
+
+
+def _ended(result):
+    """The result, with an error output where the cell could not make one itself."""
+    if result.error and result.error.name in ("Crash", "Timeout"):
+        name, message = result.error
+        result.outputs.append(new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"]))
+    return result
 
 
 def _ending(status):

@@ -1,10 +1,11 @@
 """What the examiner adds to nbgrader's settings."""
 
 
-def configure(c, pyproject):
-    """Switch the examiner on in an nbgrader_config.py: `examiner.configure(c, "pyproject.toml")`, after `c = get_config()`.
+def configure(c, pyproject=None):
+    """Switch the examiner on in an nbgrader_config.py: `examiner.configure(c)`, after `c = get_config()`.
 
-    c: the configuration, changed in place; pyproject: the file whose [project.urls] Repository released notebooks name.
+    c: the configuration, changed in place; pyproject: the file whose [project.urls] Repository released notebooks name, where
+    they say {{repository}}. Hand-ins are then marked by TrustedExecute, by whatever nbgrader command or button it is asked for.
     """
     from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
     from nbgrader.preprocessors import Execute, GetGrades
@@ -12,10 +13,13 @@ def configure(c, pyproject):
     from examiner.course import repository_tokens
     from examiner.exercises import STUB
     from examiner.preprocessors import FillTokens, ForgiveStderr, HideHiddenTests
+    from examiner.trusted import TrustedExecute
 
-    c.FillTokens.tokens = repository_tokens(pyproject)
+    if pyproject:
+        c.FillTokens.tokens = repository_tokens(pyproject)
     c.GenerateAssignment.preprocessors = [FillTokens, *GenerateAssignment.preprocessors.default()]
-    c.Autograde.autograde_preprocessors = after(Execute, ForgiveStderr, Autograde.autograde_preprocessors.default())
+    steps = after(Execute, ForgiveStderr, Autograde.autograde_preprocessors.default())
+    c.Autograde.autograde_preprocessors = [TrustedExecute if step is Execute else step for step in steps]
     c.GenerateFeedback.preprocessors = after(GetGrades, HideHiddenTests, GenerateFeedback.preprocessors.default())
 
     # What a student finds in a solution's place, without nbgrader's comment: the docstring above it says what to write.

@@ -30,7 +30,9 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
+from examiner import serving
 from examiner.framing import encode, receive, send
+from examiner.proxies import Peer
 
 TOO_LONG = "\n[The output of this cell is too long. The rest is left out.]\n"
 
@@ -215,7 +217,8 @@ def serve(shell, sock, output, zygote):
     """Be a session until the socket closes: {"run": source, "limit": n} runs a cell, {"fork": true} makes a copy.
 
     With "fork" come two descriptors, as with "session" to the zygote: a socket for requests, and a pipe for file
-    descriptors 1 and 2.
+    descriptors 1 and 2. {"answer": names} ends the session: it then serves these names to a test, on the socket that comes with
+    it. At the other end of that one a cell is run with "names" to bind, seconds to "wait" for answers, and an "env" of its own.
     """
     os.setsid()
     _die_with(zygote)
@@ -231,11 +234,29 @@ def serve(shell, sock, output, zygote):
             os._exit(0)
         if "fork" in request:
             _fork(shell, sock, fds, zygote)
+        elif "answer" in request:
+            answer(shell, socket.socket(fileno=fds[0]), request["answer"])
         else:
+            if "names" in request:
+                os.environ.update(request["env"])
+                peer = Peer(socket.socket(fileno=fds[0]), time.monotonic() + request["wait"])
+                peer.bind(shell.user_ns, request["names"])
             streams = sys.stdout, sys.stderr
             success = run(shell, request["run"], request["limit"])
             sys.stdout, sys.stderr = streams
             outlet.send({"done": success})
+
+
+def answer(shell, sock, names):
+    """Serve the names to a test until it ends. What is printed meanwhile is dropped: the outputs are the test's."""
+    outlet.attach(None)
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    try:
+        serving.serve(sock, shell.user_ns, names)
+    finally:
+        os._exit(0)
 
 
 def _fork(shell, sock, fds, zygote):
