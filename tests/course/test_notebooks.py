@@ -40,7 +40,7 @@ def headings(name):
 def test_cells_are_clean(name):
     for cell in raw(name)["cells"]:
         assert cell.get("outputs", []) == [] and cell.get("execution_count") is None, cell["id"]
-        assert set(cell["metadata"]) <= {"nbgrader"}, cell["id"]
+        assert set(cell["metadata"]) <= {"nbgrader", "jupyter"}, cell["id"]
         assert "attachments" not in cell, cell["id"]
         assert cell["cell_type"] in ("code", "markdown")
         assert "".join(cell["source"]).strip(), f"{cell['id']} is empty"
