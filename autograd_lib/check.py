@@ -23,7 +23,7 @@ import traceback
 
 import numpy as np
 
-from autograd_lib.diagnosis import EXACT, MEASURED, NUMERICAL, Outcome, diagnose, difference, kind, same
+from autograd_lib.diagnosis import EXACT, MEASURED, NUMERICAL, Outcome, diagnose, difference, in_short, kind, same
 from autograd_lib.numerical import complex_jacobian, numerical_jacobian
 
 
@@ -145,9 +145,21 @@ def equal(actual, expected, name, *, slips={}):
         for diagnosis, value in slips.items():
             if same(actual, value):
                 raise Mistake(f"{name}: not right.\nLikely slip: {sentence(diagnosis)}")
-        hint = "" if type(actual) is type(expected) else f" It is a {kind(actual)}, and should be a {kind(expected)}."
-        raise Mistake(f"{name}: not right.{hint}")
+        raise Mistake(f"{name}: not right.{unequal(actual, expected)}")
     print(f"{name}: right.")
+
+
+def unequal(actual, expected):
+    """What can be said of an unequal value without giving the expected one away."""
+    if type(actual) is not type(expected):
+        return f" It is a {kind(actual)}, and should be a {kind(expected)}."
+    if isinstance(expected, (set, frozenset)):
+        spare, missing = sorted(actual - expected, key=str), len(expected - actual)
+        said = f" {missing} of {len(expected)} elements are missing." if missing else ""
+        return said + (f" {len(spare)} do not belong there, such as {in_short(spare[0])}." if spare else "")
+    if isinstance(expected, (list, tuple, str)) and len(actual) != len(expected):
+        return f" Its length is {len(actual)}, and should be {len(expected)}."
+    return ""
 
 
 def holds(condition, otherwise):
@@ -218,8 +230,9 @@ def observed_call(answer, case, where):
     result, left = raw_call(answer, case, where)
     for before, now in zip(case, left):
         if isinstance(before, (np.ndarray, list, dict)) and not same(before, now):
-            raise Mistake(f"{where}: changes its argument.\nLikely slip: an array is edited in place and not put back; "
-                          "work on a copy, x.copy().")
+            raise Mistake(f"{where}: changes its argument, a{'n' if kind(before)[0] in 'aeiou' else ''} {kind(before)}.\nLikely "
+                          "slip: it is edited in place. Adding h and subtracting it again does not always give back the same "
+                          "number: work on a copy, as x.copy() makes one.")
     return plain(result, where)
 
 
@@ -255,11 +268,17 @@ def names_of_parameters(answer):
 
 
 def describe(name, parameters, case):
-    """`name(x, h) with x: array of shape (3,), h: float`: what was called, without its values."""
+    """What was called: `name(x, h) with x = [1. 2.], h = 0.5`; when marking, only of what kind the arguments were."""
     parameters = parameters if len(parameters) >= len(case) else [f"argument {i + 1}" for i in range(len(case))]
-    kinds = [f"{p}: {kind(a)}" for p, a in zip(parameters, case) if not callable(a)]
+    about = [f"{p}: {kind(a)}" if marking() or (short := in_short(a)) == kind(a) else f"{p} = {short}"
+             for p, a in zip(parameters, case) if not callable(a)]
     called = f"{name}({', '.join(parameters) if case and not parameters[0].startswith('argument') else '...'})"
-    return called + (f" with {', '.join(kinds)}" if kinds else "")
+    return called + (f" with {', '.join(about)}" if about else "")
+
+
+def marking():
+    """Whether work is being marked. Messages then show no inputs, for hidden tests keep theirs to themselves."""
+    return "CHECK_SEED" in os.environ or os.environ.get("NBGRADER_EXECUTION") == "autograde"
 
 
 def plain(value, where):
@@ -293,6 +312,8 @@ def report(outcomes, slips):
         return
     first = failed[0]
     text = f"{first.where}: {first.difference}."
+    if not marking() and (given := in_short(first.actual)) != kind(first.actual) and first.actual is not None:
+        text += f"\nYou gave {given}."
     if diagnosis := diagnose(outcomes, failed, slips):
         text += f"\nLikely slip: {sentence(diagnosis)}"
     if len(failed) < len(outcomes):

@@ -83,6 +83,7 @@ def diagnose(outcomes, failed, slips):
         if all(reproduces(slip, outcome) for outcome in outcomes):
             return diagnosis
     pairs = [pair for outcome in failed for pair in leaf_pairs(outcome.actual, outcome.expected)]
+    count = len(pairs)
     if any(a.shape != e.shape for a, e in pairs):
         pairs = [(a, e) for a, e in pairs if a.shape != e.shape]
         table = SHAPE_SLIPS
@@ -94,7 +95,7 @@ def diagnose(outcomes, failed, slips):
     for diagnosis, explains in table:
         if pairs and all(explains(a, e) for a, e in pairs):
             return diagnosis
-    return swapped_results(failed) or kind_of_input(outcomes, failed) or constant_factor(pairs)
+    return swapped_results(failed) or kind_of_input(outcomes, failed) or constant_factor(pairs, len(pairs) < count)
 
 
 def reproduces(slip, outcome):
@@ -134,6 +135,10 @@ def square(e):
     return e.ndim == 2 and e.shape[0] == e.shape[1]
 
 
+def diagonal(e):
+    return is_close(np.diag(np.diag(e)), e)
+
+
 def swapped_results(failed):
     def swapped(outcome):
         results = outcome.actual
@@ -143,8 +148,9 @@ def swapped_results(failed):
     return "the two results are in the wrong order" if all(map(swapped, failed)) else ""
 
 
-def constant_factor(pairs):
-    """Names a factor that all entries are off by, or a factor equal to the number of entries."""
+def constant_factor(pairs, partly):
+    """Names a factor that all wrong arrays are off by, or a factor equal to the number of entries."""
+    what = "what is wrong is" if partly else "everything is"
     factors = []
     for a, e in pairs:
         if a.shape != e.shape or not np.any(e):
@@ -157,11 +163,11 @@ def constant_factor(pairs):
         return ""
     first = factors[0][0]
     if all(abs(f / first - 1) < RECOGNISED for f, _ in factors) and (len(factors) > 1 or factors[0][1].size > 1):
-        return f"everything is {in_words(first)} what it should be: a constant factor is missing or spare"
+        return f"{what} {in_words(first)} what it should be: a constant factor is missing or spare"
     if all(e.size > 1 and abs(f / e.size - 1) < RECOGNISED for f, e in factors):
-        return "everything is N times what it should be, where N is the number of entries: a sum where a mean was meant?"
+        return f"{what} N times what it should be, where N is the number of entries: a sum where a mean was meant?"
     if all(e.size > 1 and abs(f * e.size - 1) < RECOGNISED for f, e in factors):
-        return "everything is 1/N of what it should be, where N is the number of entries: a mean where a sum was meant?"
+        return f"{what} 1/N of what it should be, where N is the number of entries: a mean where a sum was meant?"
     return ""
 
 
@@ -184,11 +190,16 @@ def near_miss(failed, pairs):
 
 
 def kind_of_input(outcomes, failed):
-    """What the inputs that fail have in common and the others lack. With few cases that may be chance, and nothing is said."""
+    """What the inputs that fail have in common and those of a like kind that pass have not.
+
+    With few cases that may be chance, and nothing is said.
+    """
     failing = {id(outcome) for outcome in failed}
-    for diagnosis, has, fewest in INPUT_KINDS:
+    passed = [outcome for outcome in outcomes if id(outcome) not in failing]
+    for diagnosis, has, alike, fewest in INPUT_KINDS:
         divides = all((id(o) in failing) == any(map(has, o.case)) for o in outcomes)
-        if divides and min(len(failed), len(outcomes) - len(failed)) >= fewest:
+        compared = sum(any(map(alike, outcome.case)) for outcome in passed)
+        if divides and min(len(failed), compared) >= fewest:
             return diagnosis
     return ""
 
@@ -206,6 +217,19 @@ def kind(value):
     if isinstance(value, (list, tuple)):
         return f"{type(value).__name__} of length {len(value)}"
     return {str: "string", dict: "dictionary", type(None): "None"}.get(type(value), type(value).__name__)
+
+
+def in_short(value):
+    """The value itself where that is short, else what kind it is."""
+    if is_array(value) and 0 < value.size <= 8:
+        return np.array2string(value, precision=4, separator=", ").replace("\n", "")
+    if isinstance(value, (bool, np.bool_)) or value is None:
+        return str(value)
+    if isinstance(value, (int, float, complex, np.number)):
+        return f"{value:.6g}"
+    if isinstance(value, (str, list, tuple, set, dict)) and len(text := str(value)) <= 80:
+        return text
+    return kind(value)
 
 
 def same(a, b):
@@ -241,11 +265,14 @@ SHAPE_SLIPS = [
      lambda a, e: a.ndim < e.ndim and squeezed(a) == squeezed(e)),
     ("a sum over all entries is missing", lambda a, e: a.ndim > 0 and e.ndim == 0 and is_close(np.sum(a), e)),
     ("the entries were added up to one number", lambda a, e: a.ndim == 0 and e.ndim > 0 and is_close(a, np.sum(e))),
-    ("one number for all entries: each entry has a value of its own", lambda a, e: a.ndim == 0 and e.ndim > 0),
+    ("one number for all entries: each entry has a value of its own",
+     lambda a, e: a.ndim == 0 and e.ndim > 0 and np.ptp(e) > 0),
+    ("one number, where an array with that number in every entry is expected",
+     lambda a, e: a.ndim == 0 and e.ndim > 0 and is_close(np.full(e.shape, a), e)),
     ("only the diagonal is given; the result is a full matrix with zeros beside it",
-     lambda a, e: e.ndim == 2 and square(e) and a.shape == e.shape[:1] and is_close(a, np.diag(e))),
+     lambda a, e: square(e) and diagonal(e) and a.shape == e.shape[:1] and is_close(a, np.diag(e))),
     ("a full matrix where its diagonal is enough",
-     lambda a, e: a.ndim == 2 and square(a) and e.shape == a.shape[:1] and is_close(np.diag(a), e)),
+     lambda a, e: square(a) and diagonal(a) and e.shape == a.shape[:1] and is_close(np.diag(a), e)),
     ("the sum over axis 0, along which it was broadcast, is missing",
      lambda a, e: a.ndim == e.ndim + 1 and is_close(np.sum(a, axis=0), e)),
     ("the sum over a broadcast axis of length 1 is missing",
@@ -256,7 +283,7 @@ VALUE_SLIPS = [
     ("the sign is flipped", lambda a, e: is_close(a, -e)),
     ("it is transposed: rows and columns are exchanged", lambda a, e: e.ndim > 1 and is_close(a, np.swapaxes(e, -1, -2))),
     ("an array of integers cannot hold fractions, they were cut off; make it an array of floats",
-     lambda a, e: not is_close(np.trunc(e), e) and is_close(a, np.trunc(e))),
+     lambda a, e: not is_close(np.trunc(e), e) and np.any(np.trunc(e)) and np.array_equal(a, np.trunc(e))),
     ("everything is zero: is something computed and not filled in, or a small step swallowed?",
      lambda a, e: not np.any(a)),
     ("the sign is lost: these are absolute values", lambda a, e: is_close(a, np.abs(e))),
@@ -271,16 +298,23 @@ VALUE_SLIPS = [
     ("it is the square", lambda a, e: is_close(a, e * e)),
 ]
 
-# With how many failing and how many passing cases at the least a kind of input is taken for the cause.
+def is_array(x):
+    return isinstance(x, np.ndarray)
+
+
+def is_matrix(x):
+    return is_array(x) and x.ndim == 2
+
+
+# What the inputs that fail have; what those that pass must be, to compare; and how many of each there must be at the least.
 INPUT_KINDS = [
     ("it goes wrong just for integer input: a small step added to an integer array is swallowed; make it float first",
-     lambda x: isinstance(x, np.ndarray) and x.dtype.kind in "iu", 1),
-    ("it goes wrong just for matrices that are not square",
-     lambda x: isinstance(x, np.ndarray) and x.ndim == 2 and x.shape[0] != x.shape[1], 1),
-    ("it goes wrong just for input of more than one axis", lambda x: isinstance(x, np.ndarray) and x.ndim > 1, 2),
-    ("it goes wrong just for a single number (shape ())",
-     lambda x: isinstance(x, np.ndarray) and x.ndim == 0, 1),
-    ("it goes wrong just for input of length 1", lambda x: isinstance(x, np.ndarray) and x.size == 1, 1),
+     lambda x: is_array(x) and x.dtype.kind in "iu", is_array, 1),
+    ("it goes wrong just for matrices that are not square", lambda x: is_matrix(x) and not square(x), is_matrix, 1),
+    ("it goes wrong just for input of more than one axis", lambda x: is_array(x) and x.ndim > 1, is_array, 2),
+    ("it goes wrong just for a single number (shape ())", lambda x: is_array(x) and x.ndim == 0, is_array, 1),
+    ("it goes wrong just for input of length 1", lambda x: is_array(x) and x.size == 1, is_array, 1),
     ("it goes wrong just where some input is negative",
-     lambda x: isinstance(x, (np.ndarray, float, int)) and bool(np.any(np.asarray(x) < 0)), 2),
+     lambda x: isinstance(x, (np.ndarray, float, int)) and bool(np.any(np.asarray(x) < 0)),
+     lambda x: isinstance(x, (np.ndarray, float, int)), 2),
 ]

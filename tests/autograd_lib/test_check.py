@@ -67,6 +67,9 @@ def in_place(x):
     (lambda x: x + np.inf, double, VECTORS, "gave an infinite value"),
     (lambda x: np.sum(2 * x), double, VECTORS[1:], "added up to one number"),
     (lambda x: 2.0, double, VECTORS[1:], "each entry has a value of its own"),
+    (lambda x: 1.0, lambda x: np.ones(x.shape), VECTORS[1:], "an array with that number in every entry"),
+    (lambda x: (x, 3 * x), lambda x: (x, x), VECTORS, "what is wrong is 3 times"),
+    (lambda x: 0 * x, lambda x: x / 100, VECTORS, "everything is zero"),
     (lambda x: 2 * x[:, None], double, VECTORS[1:], "an axis of length 1 too many"),
     (lambda x: 2 * x, lambda x: 2 * x[:, None], VECTORS[1:], "an axis of length 1 was dropped"),
     (lambda x: 2 * x, lambda x: np.sum(2 * x), VECTORS[1:], "a sum over all entries is missing"),
@@ -86,7 +89,7 @@ def in_place(x):
     (lambda x: {"b": x}, lambda x: {"a": x}, VECTORS, "missing a; unexpected b"),
     (lambda x: {"a": -x}, lambda x: {"a": x}, VECTORS, r"\['a'\].*values are wrong.*sign is flipped"),
     (lambda x: 2 * x + (x.dtype.kind == "i"), double, [*VECTORS, np.array([1, 2])], "goes wrong just for integer input"),
-    (lambda x: x if x.shape[0] == x.shape[1] else x + 1, lambda x: x, MATRICES, "not square"),
+    (lambda x: x if x.shape[0] == x.shape[1] else x + x**2, lambda x: x, MATRICES, "not square"),
     (lambda x: np.where(x < 0, 0.0, 2 * x), double, [np.abs(v) for v in VECTORS] + VECTORS[1:], "where some input is negative"),
     (lambda x: np.array([x, None], dtype=object), double, VECTORS, "array of object entries"),
     (lambda x: np.ma.masked_array(x), double, VECTORS, "gave a MaskedArray"),
@@ -129,6 +132,29 @@ def test_numbers_may_come_as_zero_dimensional_arrays():
 def test_a_message_shows_no_expected_number():
     said = message(lambda x: x, lambda x: x + 0.123456, VECTORS)
     assert "123456" not in said and "0.423" not in said
+
+
+def test_inputs_and_the_own_result_are_shown_while_working_and_not_when_marking(monkeypatch):
+    monkeypatch.delenv("CHECK_SEED", raising=False)
+    said = message(lambda x: 3 * x, lambda x: 2 * x + 1, VECTORS)
+    assert "with x = [0.3]" in said and "You gave [0.9]." in said
+    for name, value in (("CHECK_SEED", "secret"), ("NBGRADER_EXECUTION", "autograde")):
+        with monkeypatch.context() as marking:
+            marking.setenv(name, value)
+            said = message(lambda x: 3 * x, lambda x: 2 * x + 1, VECTORS)
+            assert "0.3" not in said and "0.9" not in said and "array of shape (1,)" in said
+
+
+def test_a_diagonal_is_named_only_where_the_expected_matrix_is_one():
+    said = message(lambda x: x * x, lambda x: np.outer(x, x), VECTORS[1:])
+    assert "zeros beside it" not in said
+
+
+def test_an_element_that_does_not_belong_to_a_set_is_shown():
+    with pytest.raises(check.Mistake, match="1 of 2 elements are missing. 1 do not belong there, such as c."):
+        check.equal({"a", "c"}, {"a", "b"}, "letters")
+    with pytest.raises(check.Mistake, match="Its length is 1, and should be 2"):
+        check.equal([1], [1, 2], "list")
 
 
 def test_derivative_is_measured_from_the_function():
