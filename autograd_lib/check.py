@@ -177,19 +177,23 @@ def tells_apart(test, right, wrong, name=None):
     False or raise AssertionError.
     """
     name = name or name_of(test)
-    implementations = [(title, args, True) for title, args in right.items()] + [(title, args, False) for title, args in wrong.items()]
-    # In no order that the test could count on.
-    for i in rng().permutation(len(implementations)):
-        title, args, accepted = implementations[i]
-        verdict = judge(test, args if type(args) is tuple else (args,), name, title)
-        if verdict and not accepted:
-            raise Mistake(f"{name}: accepts a wrong implementation: {title}.")
-        if accepted and not verdict:
-            raise Mistake(f"{name}: rejects a right implementation: {title}.")
+    implementations = [(title, args, True) for title, args in right.items()]
+    implementations += [(title, args, False) for title, args in wrong.items()]
+    verdicts = {}
+    for i in rng().permutation(len(implementations)):  # in no order that the test could count on
+        title, args, _ = implementations[i]
+        verdicts[i] = judge(test, args if type(args) is tuple else (args,), name, title)
+    for i, (title, _, accepted) in enumerate(implementations):
+        if isinstance(verdicts[i], Mistake):
+            raise verdicts[i]
+        if verdicts[i] != accepted:
+            done, deserved = ("accepts", "wrong") if verdicts[i] else ("rejects", "right")
+            raise Mistake(f"{name}: {done} a {deserved} implementation: {title}.")
     print(f"{name}: accepts {len(right)} right implementations and rejects {len(wrong)} wrong ones.")
 
 
 def judge(test, args, name, title):
+    """Whether the test accepts one implementation, or the Mistake that it makes instead of a verdict."""
     try:
         verdict = invoke(test, args)
     except NotImplementedError:
@@ -197,10 +201,10 @@ def judge(test, args, name, title):
     except AssertionError:
         return False
     except Exception as error:
-        raise Mistake(f"{name}: breaks with {type(error).__name__}: {error}{line_of(test, error)}, when given {title}.") from None
+        return Mistake(f"{name}: breaks with {type(error).__name__}: {error}{line_of(test, error)}, when given {title}.")
     if verdict is None or type(verdict) in (bool, np.bool_):
         return verdict is None or bool(verdict)
-    raise Mistake(f"{name}: should return True or False, but returned a {kind(verdict)}.")
+    return Mistake(f"{name}: should return True or False, but returned a {kind(verdict)}.")
 
 
 # Calling what the student wrote.
