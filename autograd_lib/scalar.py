@@ -303,7 +303,7 @@ def plain(owner, x, engine, attribute):
         return x
     kind = type(x).__name__
     if hasattr(x, "backward") or hasattr(x, "forward_grads"):
-        raise TypeError(f"a {engine.__name__} and a {kind} belong to two engines, which do not mix: neither could find its way back "
+        raise TypeError(f"{engine.__name__} and {kind} belong to two engines, which do not mix: neither could find its way back "
                         "through the other. Use one engine throughout, or the other's plain number")
     raise TypeError(f"a {engine.__name__} works with plain numbers and its like, not with {kind}")
 

@@ -105,7 +105,7 @@ def constant(x, op):
         return float(x)
     kind = f"{type(x).__module__}.{type(x).__qualname__}".removeprefix("builtins.")
     if hasattr(x, "backward") or hasattr(x, "_trace") or hasattr(x, "forward_grads"):
-        raise TypeError(f"{op.name}: a Tensor and a {kind} belong to two engines, which do not mix: neither could find its way back "
+        raise TypeError(f"{op.name}: Tensor and {kind} belong to two engines, which do not mix: neither could find its way back "
                         "through the other. Use one engine throughout, or the other's plain numbers")
     raise TypeError(f"{op.name}: a Tensor works with Tensors, arrays and numbers, not with {kind}")
 

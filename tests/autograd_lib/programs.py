@@ -17,11 +17,30 @@ SMOOTH = {
     "cube": lambda xp, x: (x / 2) ** 3,
     "to the power": lambda xp, x: xp.power(x * x + 1.0, -1.5),
     "power of": lambda xp, x: 2.0 ** xp.tanh(x),
+    "square": lambda xp, x: xp.square(x / 2),
+    "log1p": lambda xp, x: xp.log1p(x * x),
+    "log2 and log10": lambda xp, x: xp.log2(x * x + 1.0) - xp.log10(x * x + 2.0),
+    "expm1": lambda xp, x: xp.expm1(xp.sin(x)),
+    "exp2": lambda xp, x: xp.exp2(xp.sin(x)),
+    "reciprocal": lambda xp, x: xp.reciprocal(x * x + 1.0),
+    "tan": lambda xp, x: xp.tan(xp.sin(x)),
+    "arcs": lambda xp, x: xp.arcsin(xp.sin(x) / 2) + xp.arccos(xp.tanh(x) / 2) * xp.arctan(x),
+    "hyperbolics": lambda xp, x: xp.sinh(xp.sin(x)) * xp.cosh(xp.tanh(x)),
+    "hyperbolic arcs": lambda xp, x: xp.arcsinh(x) + xp.arccosh(x * x + 1.5) * xp.arctanh(xp.tanh(x) / 2),
+    "softplus": lambda xp, x: xp.logaddexp(0.0, x),
+    "sigmoid": lambda xp, x: 1.0 / (1.0 + xp.exp(-x)),
+    "logsumexp": lambda xp, x: xp.log(xp.sum(xp.exp(xp.tanh(x)))) * x,
+    "norm": lambda xp, x: xp.linalg.norm(xp.ravel(x) + 2.0) * x,
+    "outer": lambda xp, x: xp.sum(xp.outer(xp.ravel(x), xp.ravel(xp.sin(x)))) + x,
+    "rolled": lambda xp, x: x * xp.roll(x, 1),
 }
 KINKED = {
     "abs": lambda xp, x: xp.abs(x),
     "relu": lambda xp, x: xp.maximum(x, 0.1 * x),
     "max with a constant": lambda xp, x: xp.maximum(0.3, x),
+    "min with a constant": lambda xp, x: xp.minimum(0.3, x),
+    "clip": lambda xp, x: xp.clip(x, -0.71, 0.83),
+    "where": lambda xp, x: xp.where(x > 0.1, x * x, -x),
 }
 BINARY = {
     "add": lambda xp, x, y: x + y,
@@ -29,8 +48,44 @@ BINARY = {
     "multiply": lambda xp, x, y: x * y,
     "divide": lambda xp, x, y: x / (y * y + 1.0),
     "power": lambda xp, x, y: (x * x + 0.5) ** xp.tanh(y),
+    "logaddexp": lambda xp, x, y: xp.logaddexp(x, y),
+    "arctan2": lambda xp, x, y: xp.arctan2(x, y * y + 1.0),
 }
-KINKED_BINARY = {"maximum": lambda xp, x, y: xp.maximum(x, y)}
+KINKED_BINARY = {"maximum": lambda xp, x, y: xp.maximum(x, y), "minimum": lambda xp, x, y: xp.minimum(x, y)}
+# What HIPS autograd lacks or gets wrong (flip, repeat, tile, outer products of matrices, windows) is left to test_ops.
+# Of a matrix of any shape, made from any array with at least one axis.
+MATRIX = {
+    "solve": lambda xp, m: xp.linalg.solve(square(xp, m), xp.sin(m)),
+    "inv": lambda xp, m: xp.linalg.inv(square(xp, m)) @ m,
+    "det": lambda xp, m: xp.linalg.det(square(xp, m)) * m,
+    "trace": lambda xp, m: xp.trace(xp.sin(m @ m.T)) * m,
+    "diag": lambda xp, m: xp.diag(m @ m.T),
+    "diag of a vector": lambda xp, m: xp.diag(m[0]),
+    "tril": lambda xp, m: xp.tril(m) + xp.triu(m, 1) * 2.0,
+    "einsum": lambda xp, m: xp.einsum("ij,kj,k->i", m, m, m[:, 0]),
+    "tensordot": lambda xp, m: xp.tensordot(m, xp.sin(m), ([1], [1])),
+    "dot": lambda xp, m: xp.dot(m, m[0]),
+}
+ALONG = {
+    "cumsum": lambda xp, x, axis: xp.cumsum(x, axis=axis),
+    "var": lambda xp, x, axis: xp.var(x, axis=axis),
+    "std": lambda xp, x, axis: xp.std(xp.concatenate([x, x + 1.0], axis=axis), axis=axis),
+    "prod": lambda xp, x, axis: xp.prod(xp.sin(x) + 2.0, axis=axis),
+    "split": lambda xp, x, axis: xp.split(xp.concatenate([x, xp.sin(x)], axis=axis), 2, axis)[1] * x,
+    "stack": lambda xp, x, axis: xp.sum(xp.stack([x, xp.cos(x)], axis=axis), axis=axis),
+    "expand_dims": lambda xp, x, axis: xp.squeeze(xp.expand_dims(x, axis), axis) * x,
+    "softmax": lambda xp, x, axis: xp.exp(x - xp.log(xp.sum(xp.exp(x), axis=axis, keepdims=True))),
+    "moveaxis": lambda xp, x, axis: xp.moveaxis(xp.moveaxis(x, axis, 0), 0, axis) * 2.0,
+}
+KINKED_ALONG = {
+    "min": lambda xp, x, axis: xp.min(x, axis=axis),
+    "sort": lambda xp, x, axis: xp.sort(xp.reshape(x, -1)) * 2.0,
+}
+
+
+def square(xp, m):
+    """A well-conditioned matrix made of m."""
+    return xp.tanh(m @ m.T) + 2.0 * np.eye(m.shape[0]).astype(np.result_type(getattr(m, "dtype", float)))
 
 
 @st.composite
@@ -61,7 +116,7 @@ def step_for(draw, shapes, kinks):
     unary, binary = (SMOOTH | KINKED, BINARY | KINKED_BINARY) if kinks else (SMOOTH, BINARY)
     kinds = ["unary", "binary", "reduce"]
     if shape:
-        kinds += ["reshape", "transpose", "index", "concatenate", "matmul"]
+        kinds += ["reshape", "transpose", "index", "concatenate", "matmul", "along", "matrix"]
     kind = draw(st.sampled_from(kinds))
     if kind == "unary":
         name, f = draw(st.sampled_from(list(unary.items())))
@@ -76,6 +131,14 @@ def step_for(draw, shapes, kinks):
         keepdims = draw(st.booleans())
         name = draw(st.sampled_from(["sum", "mean", "max"] if kinks else ["sum", "mean"]))
         return name, lambda xp, v: getattr(xp, name)(v[i], axis=axis, keepdims=keepdims), np.sum(np.zeros(shape), axis=axis, keepdims=keepdims).shape
+    if kind == "along":
+        axis = draw(st.integers(-len(shape), len(shape) - 1))
+        name, f = draw(st.sampled_from(list((ALONG | KINKED_ALONG if kinks else ALONG).items())))
+        return f"{name} along {axis}", lambda xp, v: f(xp, v[i], axis), f(np, np.ones(shape), axis).shape
+    if kind == "matrix":
+        name, f = draw(st.sampled_from(list(MATRIX.items())))
+        rows = shape[0]
+        return name, lambda xp, v: f(xp, xp.tanh(xp.reshape(v[i], (rows, -1)))), f(np, np.ones(shape).reshape(rows, -1)).shape
     if kind == "reshape":
         return "reshape", lambda xp, v: xp.reshape(v[i], (-1, shape[0])), np.zeros(shape).reshape(-1, shape[0]).shape
     if kind == "transpose":
