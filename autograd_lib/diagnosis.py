@@ -24,6 +24,7 @@ class Outcome:
 
 def difference(actual, expected, rtol, atol=0.0):
     """In what `actual` is not `expected`, as a sentence without numbers of the latter; '' if they agree."""
+    actual, expected = (bool(value) if isinstance(value, np.bool_) else value for value in (actual, expected))
     if actual is None and expected is not None:
         return "returns None: a `return` is missing"
     if isinstance(expected, dict):
@@ -243,7 +244,7 @@ def same(a, b):
         return a.keys() == b.keys() and all(same(a[k], b[k]) for k in a)
     if callable(a) or callable(b):
         return a is b
-    return isinstance(a, bool) == isinstance(b, bool) and a == b
+    return isinstance(a, (bool, np.bool_)) == isinstance(b, (bool, np.bool_)) and bool(a == b)
 
 
 def as_array(value):

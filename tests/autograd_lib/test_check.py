@@ -198,6 +198,8 @@ def test_call_close_and_equal():
         check.close(3, 6, "double(3)", slips={"the factor is forgotten": 3})
     check.equal([1, "a", (2,)], [1, "a", [2]], "list")
     check.equal({1, 2}, {2, 1}, "set")
+    check.equal(np.all([True]), True, "truth")
+    check.function(lambda x: np.all(x > 0), lambda x: bool(np.all(x > 0)), VECTORS)
     with pytest.raises(check.Mistake, match="paths counted twice"):
         check.equal(14, 7, "paths", slips={"paths counted twice": 14})
     with pytest.raises(check.Mistake, match="a string, and should be a whole number"):
