@@ -19,6 +19,7 @@ Results must be plain: numbers, strings, arrays, and lists, tuples, dictionaries
 import copy
 import inspect
 import os
+import textwrap
 import traceback
 
 import numpy as np
@@ -31,8 +32,10 @@ class Mistake(AssertionError):
     """What is wrong with an answer, in words for the person who wrote it."""
 
     def _render_traceback_(self):
-        # Notebook front ends show this in place of a traceback, which would lead through this module.
-        return [f"\x1b[1;31mNot yet.\x1b[0m {self}"]
+        # Notebook front ends show this in place of a traceback, which would lead through this module. In lines of a length that
+        # `nbgrader validate` prints whole.
+        lines = [wrapped for line in f"Not yet. {self}".split("\n") for wrapped in textwrap.wrap(line, 84) or [""]]
+        return ["\n".join(lines).replace("Not yet.", "\x1b[1;31mNot yet.\x1b[0m", 1)]
 
 
 def rng():

@@ -248,6 +248,12 @@ def test_a_name_that_no_longer_is_a_function():
         check.function(3.0, double, VECTORS)
 
 
+def test_a_notebook_shows_the_message_in_short_lines_and_nothing_else():
+    (shown,) = check.Mistake("word " * 40 + "end\nLikely slip: this.")._render_traceback_()
+    assert shown.startswith("\x1b[1;31mNot yet.\x1b[0m word") and shown.endswith("end\nLikely slip: this.")
+    assert max(map(len, shown.split("\n"))) <= 84 + len("\x1b[1;31m\x1b[0m")
+
+
 def test_a_passing_check_prints_one_line(capsys):
     check.function(double, double, VECTORS)
     assert capsys.readouterr().out == "double: right for 3 of 3 inputs.\n"

@@ -137,7 +137,7 @@ def test_einsum(subscripts):
     (np.tensordot, (2, 3, 2), (3, 2, 2)), (lambda a, b: np.tensordot(a, b, 0), (2,), (3,)), (lambda a, b: np.tensordot(a, b, ([0, 1], [1, 0])), (2, 3), (3, 2)),
     (lambda a, b: np.tensordot(a, b, (1, -1)), (2, 3), (2, 3)), (np.add.outer, (2,), (3,)), (np.linalg.solve, (3, 3), (3,)), (np.linalg.solve, (3, 3), (3, 2)),
     (np.linalg.solve, (2, 3, 3), (3,)), (np.linalg.solve, (2, 3, 3), (2, 3, 1)), (np.linalg.solve, (3, 3), (2, 3, 2)), (ops.linear, (4, 3), (3, 2)),
-], ids=str)
+], ids=lambda value: getattr(value, "__name__", str(value)))
 def test_products_and_systems(product, left, right):
     rng = np.random.default_rng(9)
     arrays = [rng.normal(size=left), rng.normal(size=right)]
