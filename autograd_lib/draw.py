@@ -2,13 +2,14 @@
 
 `draw_dot(root)` shows every value with its gradient and the operations between them: by graphviz's `dot` where that program is
 installed, else as a Mermaid diagram, which JupyterLab renders by itself. Call `backward(retain_grads=True)` first to see the
-gradient of every node rather than of the leaves alone.
+gradient of every node rather than of the leaves alone. `draw_backward(root)` shows `backward` step by step.
 """
 import shutil
 import subprocess
 
 import numpy as np
 
+from autograd_lib.steps import draw_backward  # noqa: F401
 from autograd_lib.tensor import Tensor
 
 MOST_NODES = 500
