@@ -58,10 +58,14 @@ def shown(text, length):
 
 
 class Peer:
-    """The student's process at the other end of `sock`, until `deadline`, a time of time.monotonic()."""
+    """The student's process at the other end of `sock`, until `deadline`, a time of time.monotonic().
 
-    def __init__(self, sock, deadline=None):
-        self.sock, self.deadline = sock, deadline
+    Where no class is to be defined, `operators` is False: the operators of an object that comes instead of a number would get to
+    see what the number is to be. They are then refused.
+    """
+
+    def __init__(self, sock, deadline=None, operators=True):
+        self.sock, self.deadline, self.operators = sock, deadline, operators
         self.proxies = WeakValueDictionary()    # by handle: an object is one proxy for as long as a test holds it
         self.namespace = {}                     # of a test
         self.original, self.bound = {}, {}      # what its names were bound to at first, and what they were when last seen
@@ -286,8 +290,19 @@ def forwarded(operation):
     return lambda self, *others: ask(self, operation, self, *others)
 
 
-def reflected(operation):
-    return lambda self, other: ask(self, operation, other, self)
+def operator(operation, reflected=False):
+    def operate(self, *others):
+        if not self._Proxy__peer.operators:
+            raise TypeError(f"the answer gives {self!r}, and should give plain data: {operation} is not asked of it")
+        return ask(self, operation, *others, self) if reflected else ask(self, operation, self, *others)
+    return operate
+
+
+def contains(self, item):
+    """With operators, what the object says; else whether one of its items is the same or equal."""
+    if self._Proxy__peer.operators:
+        return ask(self, "contains", self, item)
+    return any(item is one or item == one for one in self)
 
 
 def refused(what):
@@ -297,12 +312,15 @@ def refused(what):
 
 
 for _name in BINARY:
+    setattr(Proxy, f"__{_name}__", operator(_name))
+    setattr(Proxy, f"__r{_name}__", operator(_name, reflected=True))
+    setattr(Proxy, f"__i{_name}__", operator("i" + _name))
+for _name in [*UNARY, "divmod"]:
+    setattr(Proxy, f"__{_name}__", operator(_name))
+for _name in "len", "getitem", "setitem", "delitem":
     setattr(Proxy, f"__{_name}__", forwarded(_name))
-    setattr(Proxy, f"__r{_name}__", reflected(_name))
-    setattr(Proxy, f"__i{_name}__", forwarded("i" + _name))
-for _name in [*UNARY, "divmod", "len", "contains", "getitem", "setitem", "delitem"]:
-    setattr(Proxy, f"__{_name}__", forwarded(_name))
-Proxy.__rdivmod__ = reflected("divmod")
+Proxy.__rdivmod__ = operator("divmod", reflected=True)
+Proxy.__contains__ = contains
 for _name in COMPARISONS:
     setattr(Proxy, f"__{_name}__", refused(f"the comparison {_name}"))
 for _name in "bool", "float", "int", "complex", "array", "array_function":

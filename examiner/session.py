@@ -18,15 +18,23 @@ import sys
 import threading
 import time
 from collections import namedtuple
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from json import dumps, loads
 
 from nbformat.v4 import new_output
 
-from examiner.framing import Reader, receive, send
+from examiner.framing import Reader, hello, identify, receive, send
 
 # Characters of output that are kept of one cell.
 OUTPUT_LIMIT = 4_000_000
+
+# Outputs that are kept of one cell, and bytes of messages after which a session is taken for mad. Its own process keeps to
+# OUTPUT_LIMIT, but an answer may have taken that over.
+OUTPUTS, FLOOD = 10_000, 64 * 2**20
+
+# Seconds that a process may take to start, and to take a message.
+PATIENCE = 20.0
 
 # Seconds between asking a cell to stop at its deadline and killing its process.
 GRACE = 0.5
@@ -51,33 +59,53 @@ class CellResult:
 
 
 class Zygote:
-    """The preloaded process of this one, started at the first session and ended with this process."""
+    """A preloaded process of this one, started at the first session of its `side` and ended with this process.
 
-    _current = None
+    There is one for "answers" and one for "tests": what an answer does to the process that it was forked from is no concern
+    of the tests.
+    """
+
+    _running = {}
     _lock = threading.Lock()
 
     @classmethod
-    def current(cls):
+    def current(cls, side="answers"):
+        """The one of this side, ready for use."""
+        cls.start(side)
+        return cls._running[side]._ready()
+
+    @classmethod
+    def start(cls, *sides):
+        """Start those that do not run, without waiting for them."""
         with cls._lock:
-            if cls._current is None or cls._current.process.poll() is not None or cls._current.owner != os.getpid():
-                cls._current = cls()
-            return cls._current
+            for side in sides:
+                zygote = cls._running.get(side)
+                if zygote is None or zygote.process.poll() is not None or zygote.owner != os.getpid():
+                    cls._running[side] = cls()
 
     def __init__(self):
-        self.owner, self.lock = os.getpid(), threading.Lock()
+        self.owner, self.lock, self.waiting = os.getpid(), threading.Lock(), True
         self.socket, theirs = socket.socketpair()
+        # Sets and dictionaries have the same order each time, and so have the outputs.
         self.process = subprocess.Popen([sys.executable, "-P", "-m", "examiner.zygote", str(theirs.fileno())],
-                                        pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
+                                        pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
+                                        env=os.environ | {"PYTHONHASHSEED": "0"})
         theirs.close()
         atexit.register(self.close)
-        try:
-            receive(self.socket)
-        except EOFError:
-            raise RuntimeError("the process for running cells did not start; its message is above") from None
 
-    def spawn(self, cwd, env, fds):
+    def _ready(self):
         with self.lock:
-            send(self.socket, {"session": cwd, "env": env}, fds)
+            try:
+                if self.waiting:
+                    receive(self.socket)
+                    self.waiting = False
+            except EOFError:
+                raise RuntimeError("the process for running cells did not start; its message is above") from None
+        return self
+
+    def spawn(self, cwd, env, memory, fds):
+        with self.lock:
+            send(self.socket, {"session": cwd, "env": env, "memory": memory}, fds)
 
     def reap(self, pid):
         """How a killed or finished process ended: its exit code, or minus the signal. None when that is not known."""
@@ -101,14 +129,18 @@ class Zygote:
 class Session:
     """A running notebook. Get one from `Session.start()` or from another's `fork()`."""
 
-    def __init__(self, cwd=None, env=None, history=()):
+    def __init__(self, cwd=None, env=None, history=(), side="answers", memory=None):
         self.cwd, self.env, self.history = os.path.abspath(cwd or os.curdir), dict(env or {}), list(history)
-        self.pid, self.forking = None, threading.Lock()
+        self.side, self.memory, self.forking = side, memory, threading.Lock()
+        self.pid, self.socket, self.brief = None, None, False
 
     @classmethod
-    def start(cls, cwd=None, env=None):
-        """A fresh session in the folder `cwd`, by default this process's, with `env` added to its environment."""
-        session = cls(cwd, env)
+    def start(cls, cwd=None, env=None, side="answers", memory=None):
+        """A fresh session in the folder `cwd`, by default this process's, with `env` added to its environment.
+
+        `side` is "answers" or "tests" (see Zygote); `memory` is the most that each of its processes may allocate, in bytes.
+        """
+        session = cls(cwd, env, (), side, memory)
         session._open()
         return session
 
@@ -121,39 +153,52 @@ class Session:
             self.history.append((source, timeout))
         return result
 
-    def test(self, source, names, timeout=30.0, judge=None, env=None):
+    def test(self, source, names, timeout=30.0, judge=None, env=None, operators=True):
         """Run a test cell that decides on what this session's cells made, out of their reach; its CellResult.
 
         The cell runs in a fork of `judge`, a session that has seen no answer (by default a fresh one), with `env` added to its
         environment. There the `names` stand for what they are bound to here: plain data by value, the rest by a proxy whose calls
-        a fork of this session serves. Both forks end with the test, so it changes nothing in either session.
+        a fork of this session serves, and whose `operators` too unless that is False (see proxies.Peer). Both forks end with the
+        test, so it changes nothing in either session.
         """
-        ours, theirs = socket.socketpair()
+        mentioned = sorted(set(names).intersection(*[re.findall(r"\w+", "\n".join([source, *(
+            cell for cell, _ in (judge.history if judge else ()))]))]))
+        more = {"names": mentioned, "wait": timeout, "env": env or {}, "operators": operators}
         with ExitStack() as stack:
-            stack.enter_context(ours), stack.enter_context(theirs)
             try:
-                tests = stack.enter_context(judge.fork() if judge else Session.start(self.cwd))
-                answers = stack.enter_context(self.fork())
-                send(answers.socket, {"answer": sorted(names)}, [theirs.fileno()])
+                judge = judge or stack.enter_context(Session.start(self.cwd, side="tests"))
+                for _ in range(2):  # what cannot be forked is made again from its cells
+                    if result := self._test(source, timeout, judge, more):
+                        return result
+                problem = "no copy of the answers' process could be made"
             except (OSError, RuntimeError) as error:
-                return _ended(CellResult(crashed=True, error=Error("Crash", f"the answers' process cannot go on: {error}")))
+                problem = str(error)
+        return _ended(CellResult(crashed=True, error=Error("Crash", problem)))
+
+    def _test(self, source, timeout, judge, more):
+        ours, theirs = socket.socketpair()
+        with ours, theirs, judge._begin_fork("test") as tests, self._begin_fork("test") as answers:
+            # Both sides are told all before either is waited for.
+            with suppress(OSError):
+                answers._ask({"answer": more["names"]}, [theirs.fileno()])
+                tests._ask({"run": source, "limit": OUTPUT_LIMIT, **more}, [ours.fileno()])
             theirs.close()
-            mentioned = sorted(set(names) & set(re.findall(r"\w+", source)))
-            return tests._run(source, timeout + GRACE, [ours.fileno()], names=mentioned, wait=timeout, env=env or {})
+            if judge._end_fork(tests) and self._end_fork(answers):
+                return tests._collect(timeout + GRACE)
 
     def fork(self):
         """A copy of this session that goes on from its state; neither sees what the other then does."""
-        copy = Session(self.cwd, self.env, self.history)
-        with self.forking:
-            if self.pid is None:
-                self._revive()
-            copy._open(parent=self)
-        return copy
+        for _ in range(2):
+            copy = self._begin_fork("copy")
+            if self._end_fork(copy):
+                return copy
+        raise RuntimeError(f"no process for running cells could be started in {self.cwd}")
 
     def close(self):
         """End the session and everything it started."""
         if self.pid is not None:
             self._kill()
+        self._hang_up()
 
     def __enter__(self):
         return self
@@ -161,51 +206,112 @@ class Session:
     def __exit__(self, *_):
         self.close()
 
-    def _open(self, parent=None):
-        self.zygote = Zygote.current() if parent is None else parent.zygote
+    def _open(self):
+        for _ in range(2):  # the zygote may be gone without our knowing
+            try:
+                self.zygote = Zygote.current(self.side)
+                with self._channels() as fds:
+                    self.zygote.spawn(self.cwd, self.env, self.memory, fds)
+                if self._hello():
+                    return
+            except OSError:
+                continue
+        raise RuntimeError(f"no process for running cells could be started in {self.cwd}")
+
+    def _begin_fork(self, kind):
+        """A copy of this session that has not said its hello yet; `kind` is "copy", or "test" for one that ends with this session."""
+        copy = Session(self.cwd, self.env, self.history, self.side, self.memory)
+        copy.brief = kind == "test"
+        with self.forking:
+            for _ in range(2):
+                if self.pid is None:
+                    self._revive()
+                copy.zygote = self.zygote
+                try:
+                    with copy._channels() as fds:
+                        self._ask({"fork": kind}, fds)
+                    return copy
+                except OSError:
+                    self._kill()
+        raise RuntimeError(f"no process for running cells could be started in {self.cwd}")
+
+    def _end_fork(self, copy):
+        """Whether the copy is there. If not, this session is of no use any more, and is made again when it is asked next."""
+        if copy._hello():
+            return True
+        copy._hang_up()
+        with self.forking:
+            if self.pid is not None:
+                self._kill()
+        return False
+
+    @contextmanager
+    def _channels(self):
+        """The other ends of what this session talks through, to be given away."""
         self.socket, theirs = socket.socketpair()
         self.output, output = os.pipe()
+        identify(self.socket)
+        self.socket.settimeout(PATIENCE)
         os.set_blocking(self.output, False)
         self.reader = Reader()
         try:
-            fds = [theirs.fileno(), output]
-            if parent is None:
-                self.zygote.spawn(self.cwd, self.env, fds)
-            else:
-                send(parent.socket, {"fork": True}, fds)
+            yield [theirs.fileno(), output]
+        except BaseException:
+            self._hang_up()
+            raise
         finally:
             theirs.close()
             os.close(output)
+
+    def _hello(self):
+        """Whether the session's process is there."""
         try:
-            self.pid = receive(self.socket)[0]["pid"]
-        except EOFError:
+            self.pid = hello(self.socket)
+        except Exception:  # an answer in its place may send anything
+            self._hang_up()
+        return self.pid is not None
+
+    def _hang_up(self):
+        if self.socket is not None:
             self.socket.close()
             os.close(self.output)
-            raise RuntimeError(f"no process for running cells could be started in {self.cwd}") from None
+            self.socket = None
+
+    def _ask(self, message, fds=()):
+        send(self.socket, message, fds)
 
     def _revive(self):
         self._open()
         for source, timeout in self.history:
             self._run(source, timeout)
+            if self.pid is None:
+                self._open()
 
     def _kill(self):
         """Kill the session's processes; its exit code, or minus the signal that ended it before."""
-        try:
-            os.killpg(self.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
-        status = self.zygote.reap(self.pid)
-        self.socket.close()
-        os.close(self.output)
+        for kill in os.killpg, os.kill:
+            try:
+                kill(self.pid, signal.SIGKILL)
+            except (ProcessLookupError, PermissionError):
+                pass
+        status = None if self.brief else self.zygote.reap(self.pid)
+        self._hang_up()
         self.pid = None
         return status
 
-    def _run(self, source, timeout, fds=(), **more):
-        result, left = CellResult(), OUTPUT_LIMIT
+    def _run(self, source, timeout):
+        try:
+            self._ask({"run": source, "limit": OUTPUT_LIMIT})
+        except OSError:
+            pass  # told below
+        return self._collect(timeout)
+
+    def _collect(self, timeout):
+        """The CellResult of the cell that runs."""
+        result, left, flood = CellResult(), OUTPUT_LIMIT, FLOOD
         collected = _Outputs(result.outputs)
         deadline = time.monotonic() + timeout
         try:
-            send(self.socket, {"run": source, "limit": OUTPUT_LIMIT, **more}, fds)
             while True:
                 wait = deadline - time.monotonic()
                 if wait <= 0 and not result.timed_out:
@@ -222,11 +328,12 @@ class Session:
                     left -= self._read_output(collected, left)
                 if self.socket in ready:
                     data = self.socket.recv(2**20)
-                    if not data:
+                    flood -= len(data)
+                    if not data or flood < 0:
                         raise EOFError
                     if any([collected.take(message) for message in self.reader.feed(data)]):
                         break
-        except (EOFError, OSError, ValueError):
+        except Exception:  # an answer that has taken over its process may send anything
             self._read_output(collected, left)
             result.crashed = True
             result.error = Error("Crash", _ending(self._kill()))
@@ -275,20 +382,35 @@ class _Outputs:
         output = dict(output)
         kind = output.pop("output_type")
         display = (output.pop("transient", None) or {}).get("display_id")
+        output = new_output("display_data" if kind == "update_display_data" else kind, **_valid(output))
         if kind == "update_display_data":
             for shown in self.shown.get(display, ()):
-                shown.update(data=output["data"], metadata=output["metadata"])
+                shown.update(data=output.data, metadata=output.metadata)
             return
         if self.clear_next:
             self.outputs.clear()
             self.clear_next = False
         last = self.outputs[-1] if self.outputs else None
-        if kind == "stream" and last is not None and last.get("name") == output["name"]:
-            last.text += output["text"]
-            return
-        self.outputs.append(new_output(kind, **output))
-        if display is not None:
-            self.shown.setdefault(display, []).append(self.outputs[-1])
+        if kind == "stream" and last is not None and last.get("name") == output.name:
+            last.text += output.text
+        elif len(self.outputs) < OUTPUTS or kind == "error":
+            self.outputs.append(output)
+            if display is not None:
+                self.shown.setdefault(display, []).append(output)
+
+
+KINDS = {"name": str, "text": str, "data": dict, "metadata": dict, "execution_count": int, "ename": str, "evalue": str,
+         "traceback": list}
+
+
+def _valid(output):
+    """The fields of an output as text that can be written to a file. Raises ValueError for what is no output."""
+    output = loads(dumps(output, ensure_ascii=False).encode("utf-8", "replace"))  # without halves of surrogate pairs
+    texts = [*output.get("traceback", ()), *(value for mime, value in output.get("data", {}).items() if not mime.endswith("json"))]
+    if (any(type(value) is not KINDS.get(key) for key, value in output.items()) or any(type(text) is not str for text in texts)
+            or output.get("name", "stdout") not in ("stdout", "stderr")):
+        raise ValueError("an output of another form")
+    return output
 
 
 def _ended(result):

@@ -12,18 +12,24 @@ os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS
 import ctypes
 import gc
 import io
-import json
+import random
+import resource
 import shutil
 import signal
-import socket
 import sys
 import tempfile
-import threading
 import time
 from base64 import b64encode
+# What serves a session must go on working when the session's cells change builtins or these modules.
+from builtins import *  # noqa: F403
+from json import dumps
+from os import WNOHANG, _exit, close, devnull, dup2, fork, getpid, getppid, pipe, read, setsid, waitpid, write
+from signal import SIG_IGN, SIGINT
+from socket import socket
+from threading import Lock, get_ident
 
 import matplotlib.pyplot as plt
-import numpy  # noqa: F401  preloaded for the sessions
+import numpy
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
@@ -37,6 +43,8 @@ from examiner.proxies import Peer
 TOO_LONG = "\n[The output of this cell is too long. The rest is left out.]\n"
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+handle = signal.signal
 
 
 class Outlet:
@@ -47,15 +55,15 @@ class Outlet:
 
     def attach(self, sock):
         # A lock that another thread held at a fork would stay locked for ever in the child.
-        self.sock, self.pid, self.lock, self.left = sock, os.getpid(), threading.Lock(), 0
-        self.sending = self.interrupted = False
+        self.sock, self.pid, self.lock, self.left = sock, getpid(), Lock(), 0
+        self.thread, self.sending, self.interrupted = get_ident(), False, False
 
     def send(self, message):
-        if self.sock is None or os.getpid() != self.pid:  # a child that the cell forked has no say here
+        if self.sock is None or getpid() != self.pid:  # a child that the cell forked has no say here
             return
         data = encode(message)
         with self.lock:
-            self.sending = threading.current_thread() is threading.main_thread()
+            self.sending = get_ident() == self.thread
             self.sock.sendall(data)
             self.sending = False
         if self.interrupted:
@@ -121,7 +129,7 @@ def publish(output_type, data, metadata, **more):
     sys.stdout.flush()
     sys.stderr.flush()
     data = {mime: b64encode(value).decode() if isinstance(value, bytes) else value for mime, value in data.items()}
-    size = len(json.dumps(data))
+    size = len(dumps(data))
     outlet.output(output_type, size, data=data, metadata=metadata or {}, **more)
 
 
@@ -198,13 +206,13 @@ def run(shell, source, limit):
     outlet.left = limit
     try:
         outlet.interrupted = False
-        signal.signal(signal.SIGINT, outlet.interrupt)
+        handle(SIGINT, outlet.interrupt)
         result = shell.run_cell(source, store_history=True)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        handle(SIGINT, SIG_IGN)
         success = result.success
     except KeyboardInterrupt:  # a moment after the cell
         success = False
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    handle(SIGINT, SIG_IGN)
     for stream in sys.stdout, sys.stderr:
         try:
             stream.flush()
@@ -213,103 +221,157 @@ def run(shell, source, limit):
     return success
 
 
-def serve(shell, sock, output, zygote):
+def serve(shell, sock, output, parent):
     """Be a session until the socket closes: {"run": source, "limit": n} runs a cell, {"fork": true} makes a copy.
 
     With "fork" come two descriptors, as with "session" to the zygote: a socket for requests, and a pipe for file
-    descriptors 1 and 2. {"answer": names} ends the session: it then serves these names to a test, on the socket that comes with
-    it. At the other end of that one a cell is run with "names" to bind, seconds to "wait" for answers, and an "env" of its own.
+    descriptors 1 and 2. A copy for one test, {"fork": "test"}, ends with this session. It gets, with another socket, {"answer":
+    names}: to serve these names to a test that runs at the socket's other end. Or it runs that test, a cell with "names" to
+    bind, seconds to "wait" for answers, and an "env" of its own.
     """
-    os.setsid()
-    _die_with(zygote)
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    os.close(output)
+    setsid()
+    _die_with(parent)
+    dup2(output, 1)
+    dup2(output, 2)
+    close(output)
     outlet.attach(sock)
-    outlet.send({"pid": os.getpid()})
+    outlet.send({"pid": getpid()})
+    copies = []
     while True:
         try:
             request, fds = receive(sock, fds=2)
         except (EOFError, OSError):
-            os._exit(0)
-        if "fork" in request:
-            _fork(shell, sock, fds, zygote)
+            _exit(0)
+        copies = [pid for pid in copies if not _wait(pid, WNOHANG)]
+        if request.get("fork") == "test":
+            copies += _fork_once(shell, sock, fds)
+        elif "fork" in request:
+            _fork(shell, sock, fds, parent)
         elif "answer" in request:
-            answer(shell, socket.socket(fileno=fds[0]), request["answer"])
+            answer(shell, socket(fileno=fds[0]), request["answer"])
         else:
-            if "names" in request:
-                os.environ.update(request["env"])
-                peer = Peer(socket.socket(fileno=fds[0]), time.monotonic() + request["wait"])
-                peer.bind(shell.user_ns, request["names"])
             streams = sys.stdout, sys.stderr
-            success = run(shell, request["run"], request["limit"])
+            success = (judge if "names" in request else run_cell)(shell, request, fds)
             sys.stdout, sys.stderr = streams
             outlet.send({"done": success})
+
+
+def run_cell(shell, request, _):
+    return run(shell, request["run"], request["limit"])
+
+
+def judge(shell, request, fds):
+    """Run a test cell with names that stand for what is at the other end of a socket."""
+    os.environ.update(request["env"])
+    peer = Peer(socket(fileno=fds[0]), time.monotonic() + request["wait"], request["operators"])
+    try:
+        peer.bind(shell.user_ns, request["names"])
+    except BaseException as error:  # the other end is gone, or what it has there cannot be served
+        outlet.left = request["limit"]
+        render = getattr(error, "_render_traceback_", lambda: [f"{type(error).__name__}: {error}"])
+        shell._showtraceback(type(error), error, render())
+        return False
+    return run(shell, request["run"], request["limit"])
 
 
 def answer(shell, sock, names):
     """Serve the names to a test until it ends. What is printed meanwhile is dropped: the outputs are the test's."""
     outlet.attach(None)
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    os.dup2(quiet, 2)
+    quiet = os.open(devnull, os.O_WRONLY)
+    dup2(quiet, 1)
+    dup2(quiet, 2)
     try:
         serving.serve(sock, shell.user_ns, names)
     finally:
-        os._exit(0)
+        _exit(0)
 
 
 def _fork(shell, sock, fds, zygote):
     """A copy of this session on the given descriptors; forked twice, so that it is the zygote's child to reap."""
-    middle = os.fork()
+    ready, go = pipe()
+    middle = fork()
     if middle:
-        os.waitpid(middle, 0)
-        for fd in fds:
-            os.close(fd)
+        _wait(middle)
+        write(go, b".")  # the copy's parent is the zygote from now on
+        for fd in (*fds, ready, go):
+            close(fd)
         return
-    middle = os.getpid()
-    if os.fork():
-        os._exit(0)
+    if fork():
+        _exit(0)
     try:
-        while os.getppid() == middle:
-            time.sleep(0.0002)
+        read(ready, 1)
+        close(ready), close(go)
         sock.close()
-        serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+        serve(shell, socket(fileno=fds[0]), fds[1], zygote)
     finally:
-        os._exit(1)
+        _exit(1)
+
+
+def _fork_once(shell, sock, fds):
+    """The pid of a copy of this session on the given descriptors, whose parent this session is."""
+    parent, pid = getpid(), fork()
+    if pid == 0:
+        try:
+            sock.close()
+            serve(shell, socket(fileno=fds[0]), fds[1], parent)
+        finally:
+            _exit(1)
+    for fd in fds:
+        close(fd)
+    return [pid]
+
+
+def _wait(pid, options=0):
+    """Whether a child has ended."""
+    try:
+        return waitpid(pid, options)[0] == pid
+    except ChildProcessError:  # a cell has waited for it
+        return True
 
 
 def _prctl(option, value):
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+    if libc is not None:
+        libc.prctl(option, value, 0, 0, 0)
 
 
 def _die_with(parent):
     """Be killed when the parent process ends, so that nothing runs on after a crash of the process that wanted it."""
     _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if sys.platform == "linux" and os.getppid() != parent:
-        os._exit(0)
+    if libc is not None and getppid() != parent:
+        _exit(0)
+
+
+def _limit(kind, most):
+    """Set a limit for good, or keep the one there is if that is lower."""
+    _, now = resource.getrlimit(kind)
+    most = most if now == resource.RLIM_INFINITY else min(most, now)
+    resource.setrlimit(kind, (most, most))
 
 
 def main(fd):
-    """Be the zygote: {"session": folder, "env": {...}} forks a session, {"reap": pid} answers how that one ended."""
-    control = socket.socket(fileno=fd)
+    """Be the zygote: {"session": folder, "env": {...}, "memory": bytes or null} forks a session, {"reap": pid} answers how that
+    one ended."""
+    control = socket(fileno=fd)
     ended = {}
 
     def reap(*_):
         try:
-            while (child := os.waitpid(-1, os.WNOHANG))[0]:
+            while (child := waitpid(-1, WNOHANG))[0]:
                 ended[child[0]] = os.waitstatus_to_exitcode(child[1])
         except ChildProcessError:
             pass
 
     folder = tempfile.mkdtemp(prefix="examiner-")
     os.environ["IPYTHONDIR"] = folder
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that uses the sessions
+    signal.signal(SIGINT, SIG_IGN)  # Ctrl-C is for the process that uses the sessions
+    _limit(resource.RLIMIT_CORE, 0)
     shell = make_shell()
     _prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.signal(signal.SIGCHLD, reap)
-    zygote = os.getpid()
+    zygote = getpid()
+    # The same hand-in has the same outputs each time, also where it draws random numbers and sets no seed.
+    random.seed(0)
+    numpy.random.seed(0)
     gc.collect()
     gc.freeze()
     send(control, {"ready": zygote})
@@ -321,22 +383,24 @@ def main(fd):
         if "reap" in request:
             pid, limit = request["reap"], time.monotonic() + 2
             while pid not in ended and time.monotonic() < limit:
-                time.sleep(0.0005)
+                time.sleep(0.0002)
             send(control, {"exit": ended.pop(pid, None)})
             continue
-        if os.fork() == 0:
+        if fork() == 0:
             try:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 control.close()
                 os.chdir(request["session"])
                 os.environ.update(request["env"])
-                serve(shell, socket.socket(fileno=fds[0]), fds[1], zygote)
+                if request["memory"]:
+                    _limit(resource.RLIMIT_AS, request["memory"])
+                serve(shell, socket(fileno=fds[0]), fds[1], zygote)
             finally:
-                os._exit(1)
+                _exit(1)
         for fd in fds:
-            os.close(fd)
+            close(fd)
     shutil.rmtree(folder, ignore_errors=True)
-    os._exit(0)
+    _exit(0)
 
 
 if __name__ == "__main__":
