@@ -1027,3 +1027,70 @@ def likelihood_curves():
     right.set(title="log-likelihood of 7 heads in 10, and its slope", xlabel=r"$\theta$", ylabel=r"$\ell(\theta)$",
               ylim=(-16, -4), xlim=(0, 1.05))
     return figure
+
+
+def decision_boundary(model, X, y, title=None):
+    """The points X (n, 2) with classes y, and in the background what `model` says.
+
+    `model` takes an array (k, 2) and gives logits, (k,), (k, 1) or (k, classes), as an array or a Tensor.
+    """
+    figure, axis = _figure(5, 4.2)
+    low, high = X.min(axis=0) - 0.4, X.max(axis=0) + 0.4
+    u, v = np.meshgrid(np.linspace(low[0], high[0], 160), np.linspace(low[1], high[1], 140))
+    logits = model(np.stack([u.ravel(), v.ravel()], axis=1))
+    logits = np.asarray(getattr(logits, "value", logits))
+    if logits.ndim == 1 or logits.shape[1] == 1:
+        p = 1 / (1 + np.exp(-np.clip(logits, -500, 500).reshape(u.shape)))
+        axis.contourf(u, v, p, levels=np.linspace(0, 1, 11), cmap="PuOr_r", alpha=0.4)
+        axis.contour(u, v, p, levels=[0.5], colors=BLACK, linewidths=2)
+    else:
+        said = np.argmax(logits, axis=1).reshape(u.shape)
+        axis.contourf(u, v, said, levels=np.arange(logits.shape[1] + 1) - 0.5, colors=_CLASSES[:logits.shape[1]], alpha=0.25)
+        axis.contour(u, v, said, levels=np.arange(1, logits.shape[1]) - 0.5, colors=BLACK, linewidths=1.5)
+    for k, label in enumerate(np.unique(y)):
+        axis.plot(*X[np.reshape(y, -1) == label].T, "o^sDv"[k % 5], color=_CLASSES[k % 5], markersize=4.5, markeredgecolor="white",
+                  markeredgewidth=0.4, label=f"class {label}")
+    figure.legend(frameon=False, loc="outside right upper", handletextpad=0.1)
+    axis.set(title=title or "", aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
+    return figure
+
+
+_CLASSES = (BLUE, VERMILION, GREEN, ORANGE, PURPLE)
+
+
+def learning_curves(losses, accuracies):
+    """Loss and accuracy after each epoch. Both map a name, such as "training", to a list of numbers, one an epoch."""
+    figure, axes = _figure(9.5, 3.6, 1, 2)
+    styles = ("-", "--", ":", "-.")
+    for axis, curves, what in zip(axes, (losses, accuracies), ("loss", "accuracy")):
+        for (name, values), style, color in zip(curves.items(), styles, (BLUE, VERMILION, GREEN, BLACK)):
+            axis.plot(np.arange(1, len(values) + 1), values, style, color=color, linewidth=2, label=name)
+        axis.set(xlabel="epoch", title=what)
+        axis.legend(frameon=False)
+    axes[0].set_ylim(0, None)
+    return figure
+
+
+def images(rows, titles=None, columns=10, side=None):
+    """Rows of pixels between 0 (white) and 1 (black), drawn as square images with a title each."""
+    side = side or int(round(np.sqrt(rows.shape[1])))
+    columns = min(columns, len(rows))
+    figure, axes = _figure(1.05 * columns, 1.35 * -(-len(rows) // columns), -(-len(rows) // columns), columns, squeeze=False)
+    for k, axis in enumerate(axes.ravel()):
+        axis.axis("off")
+        if k < len(rows):
+            axis.imshow(rows[k].reshape(side, -1), cmap="gray_r", vmin=0, vmax=1)
+            axis.set_title("" if titles is None else str(titles[k]), fontsize=11)
+    return figure
+
+
+def confusion(y, predicted, classes=10):
+    """How often class i (row) was taken for class j (column); the diagonal is what was right."""
+    counts = np.zeros((classes, classes), int)
+    np.add.at(counts, (y, predicted), 1)
+    figure, axis = _figure(4.8, 4.4)
+    axis.imshow(np.sqrt(counts), cmap="Greys")
+    for i, j in zip(*np.nonzero(counts)):
+        axis.text(j, i, counts[i, j], ha="center", va="center", color="white" if counts[i, j] > counts.max() / 3 else BLACK, fontsize=10)
+    axis.set(xlabel="predicted", ylabel="true", xticks=range(classes), yticks=range(classes))
+    return figure
