@@ -44,13 +44,14 @@ def rng():
     return np.random.default_rng(None if seed is None else list(seed.encode()))
 
 
-def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol=0.0, name=None):
+def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol=0.0, name=None, may_use=()):
     """Check that `answer(*case)` is `reference(*case)` for every case, a tuple of arguments; a lone argument needs no tuple.
 
     Numbers must agree to a relative 1e-7, with `exact` to 1e-12 (then an error that finite differences would make is named),
     or to `rtol`, measured against the largest entry of the expected array; `atol` is added. `slips` maps a diagnosis to a
     function that makes this mistake; it is named if it reproduces the answers in all cases. The function must leave its
-    arguments alone and give the same answer when asked again.
+    arguments alone and give the same answer when asked again. An answer that calls the library for it is right, but is told
+    that it was to be written, unless the name is in `may_use`.
     """
     name = name or name_of(answer)
     rtol = rtol or (EXACT if exact else NUMERICAL)
@@ -69,6 +70,8 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
         raise Mistake(f"{first.where}: gives another answer when it is called again with the same input.\nLikely slip: "
                       "something is remembered between calls, for example in a mutable default argument or a global variable.")
     print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
+    if borrowed := sorted(set(borrowed_names(answer)) - set(may_use)):
+        print(f"But {name} has the library do it ({', '.join(borrowed)}). Here you are to write it; whoever marks it will see that.")
 
 
 def derivative(answer, of, cases, *, slips={}, exact=False, rtol=None, layout="jacobian", argument=0, name=None):
@@ -265,6 +268,20 @@ def name_of(answer):
     if not callable(answer):
         raise Mistake(f"a function is expected here, but this is a {kind(answer)}: is the name used for something else?")
     return getattr(answer, "__name__", "the function")
+
+
+def borrowed_names(answer):
+    """What a function of the student's uses of this library, by the names in its code. Nothing for one in another process."""
+    if not inspect.isfunction(answer):
+        return
+    codes = [answer.__code__]
+    for code in codes:
+        codes += [constant for constant in code.co_consts if inspect.iscode(constant)]
+        for name in code.co_names:
+            used = answer.__globals__.get(name)
+            origin = used.__name__ if inspect.ismodule(used) else getattr(used, "__module__", None)
+            if str(origin if used is not None else name).split(".")[0] == __package__:
+                yield name
 
 
 def names_of_parameters(answer):

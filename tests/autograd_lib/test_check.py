@@ -4,7 +4,7 @@ import re
 import numpy as np
 import pytest
 
-from autograd_lib import Tensor, check
+from autograd_lib import Tensor, check, numerical_jacobian
 
 VECTORS = [np.array([0.3]), np.array([-1.2, 0.4, 2.5]), np.array([1.1, -0.7, 3.2, 0.9, -2.1])]
 MATRICES = [np.array([[1.3, -2.1], [0.4, 0.6]]), np.array([[0.2, 1.7, -0.8], [1.1, 2.3, -1.9]])]
@@ -252,6 +252,20 @@ def test_a_notebook_shows_the_message_in_short_lines_and_nothing_else():
     (shown,) = check.Mistake("word " * 40 + "end\nLikely slip: this.")._render_traceback_()
     assert shown.startswith("\x1b[1;31mNot yet.\x1b[0m word") and shown.endswith("end\nLikely slip: this.")
     assert max(map(len, shown.split("\n"))) <= 84 + len("\x1b[1;31m\x1b[0m")
+
+
+def borrowing(g, shape):
+    from autograd_lib import unbroadcast as helper
+    return helper(g, shape)
+
+
+def test_an_answer_that_borrows_from_the_library_is_told_so(capsys):
+    cases = [(np.ones((2, 3)), (3,))]
+    written = lambda g, shape: g.sum(axis=0)  # noqa: E731
+    for answer, allowed, told in ((written, (), False), (borrowing, (), True), (borrowing, ("autograd_lib", "unbroadcast"), False),
+                                  (lambda g, shape: [numerical_jacobian(lambda x: x, 0.0), written(g, shape)][1], (), True)):
+        check.function(answer, written, cases, name="answer", may_use=allowed)
+        assert ("has the library do it" in capsys.readouterr().out) == told
 
 
 def test_a_passing_check_prints_one_line(capsys):
