@@ -13,6 +13,9 @@ def unbroadcast(g, shape):
         unbroadcast(g of shape (4, 3), ())     sums over everything
 
     `g` may be an array or a Tensor.
+
+    >>> unbroadcast(np.ones((4, 3)), (3,))
+    array([4., 4., 4.])
     """
     if g.shape == shape:
         return g

@@ -20,6 +20,11 @@ def trace(root):
     """(nodes, edges) of the graph that ends in `root`: Tensors from the oldest to `root`, and pairs (parent, child).
 
     A parent that was used twice by one child gives two edges.
+
+    >>> x = Tensor(2.0)
+    >>> nodes, edges = trace(x * x)
+    >>> len(nodes), len(edges)
+    (2, 2)
     """
     nodes, stack = {root.birthday: root}, [root]
     while stack:
@@ -38,6 +43,10 @@ def draw_dot(root, format="svg", rankdir="LR"):
     bottom). The drawing has `.source`, the diagram as text, and `.save(path)`.
 
     Raises ValueError for another `rankdir`, and for a graph too large to be read.
+
+    >>> x = Tensor(2.0)
+    >>> "value 4" in draw_dot(x * x).source
+    True
     """
     if rankdir not in ("LR", "TB"):
         raise ValueError(f"draw_dot: rankdir is 'LR' (left to right) or 'TB' (top to bottom), not {rankdir!r}")

@@ -7,7 +7,16 @@ from autograd_lib.tensor import Tensor
 
 
 class Module:
-    """Something with parameters: the Tensors, Modules and lists of them among its attributes."""
+    """Something with parameters: the Tensors, Modules and lists of them among its attributes.
+
+    >>> class Scale(Module):
+    ...     def __init__(self):
+    ...         self.factor = Tensor(2.0)
+    ...     def __call__(self, x):
+    ...         return x * self.factor
+    >>> Scale().parameters()
+    [Tensor(2.)]
+    """
 
     def parameters(self):
         """The parameters, Tensors that require a gradient, each once, in the order in which they were set."""

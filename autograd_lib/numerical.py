@@ -22,6 +22,10 @@ def numerical_jacobian(f, x, h=None):
     Entry (i, j) is (f(x + h e_j)_i - f(x - h e_j)_i) / 2h, where i and j run over all indices of f(x) and of x. `x` may have
     any shape and may hold integers; it is not changed. The step defaults to eps^(1/3) max(1, |x_j|), which balances the
     truncation error (about h^2) against rounding (about eps / h). `f` takes and returns arrays or numbers.
+
+    >>> numerical_jacobian(lambda x: x**2, np.array([1.0, 2.0])).round(6)
+    array([[2., 0.],
+           [0., 4.]])
     """
     x = np.array(x, dtype=np.float64)
     columns = []
@@ -58,6 +62,11 @@ def check_numerical_jacobian(f, jac_f, *points, shape=(2,), rtol=1e-6, atol=1e-8
     """Check that `jac_f(x)` is the Jacobian of `f`, at the given points or at a random one of the given shape.
 
     `jac_f(x)` must have shape `f(x).shape + x.shape`. Raises AssertionError with the largest difference.
+
+    >>> check_numerical_jacobian(lambda x: x**2, lambda x: np.diag(2 * x))
+    >>> check_numerical_jacobian(lambda x: x**2, lambda x: np.diag(x), np.array([1.0, 2.0]))
+    Traceback (most recent call last):
+    AssertionError: the Jacobian at x of shape (2,): off by up to 2 ...
     """
     rng = np.random.default_rng() if rng is None else rng
     for x in points or (rng.normal(size=shape),):
@@ -69,6 +78,9 @@ def check_vjp(f, vjp, x, rtol=1e-6, atol=1e-8, rng=None):
 
     g has the shape of f(x), the result that of x: (vjp)_j = sum_i g_i df_i/dx_j. A cotangent of ones would let a transposed
     Jacobian or a forgotten g pass; a random one does not. Raises AssertionError with the largest difference.
+
+    >>> A = np.array([[1.0, 2.0], [3.0, 4.0]])
+    >>> check_vjp(lambda x: A @ x, lambda g, x: g @ A, np.ones(2))
     """
     rng = np.random.default_rng() if rng is None else rng
     g = rng.normal(size=np.shape(f(np.copy(x))))

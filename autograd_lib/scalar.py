@@ -118,6 +118,11 @@ class ForwardValue(Arithmetic):
         .value          the number
         .parent_values  the numbers it was computed from
         .forward_grads  a dictionary: input -> dself/dinput
+
+    >>> x, y = ForwardValue(2.0), ForwardValue(3.0)
+    >>> z = x * y + x
+    >>> z.value, z.forward_grads[x], z.forward_grads[y]
+    (8.0, 4.0, 2.0)
     """
 
     def __init__(self, *args):
@@ -160,6 +165,12 @@ class AutogradValue(Arithmetic):
         .parents  what it was computed from: AutogradValues and plain numbers
         .args     the values of the parents
         .grad     dL/dself after L.backward(); 0 before
+
+    >>> a, b = AutogradValue(5), AutogradValue(2)
+    >>> L = (a + b).log()
+    >>> L.backward()
+    >>> round(a.grad, 6), L.args
+    (0.142857, [7])
     """
 
     def __init__(self, *args):
@@ -205,6 +216,14 @@ class Value:
 
         .data  the number
         .grad  dL/dself after L.backward(); 0 before
+
+    >>> x = Value(3.0)
+    >>> y = x * 5
+    >>> z = y * 3
+    >>> z.backward(), z.backward()
+    (None, None)
+    >>> x.grad
+    30.0
     """
 
     __array_ufunc__ = None

@@ -23,7 +23,14 @@ debugging = False
 
 
 class no_grad:
-    """Inside `with no_grad():` results are computed but not recorded: they have no parents and need no gradient."""
+    """Inside `with no_grad():` results are computed but not recorded: they have no parents and need no gradient.
+
+    >>> x = Tensor(2.0)
+    >>> with no_grad():
+    ...     y = x * x
+    >>> y.requires_grad
+    False
+    """
 
     records = False
 
@@ -46,6 +53,12 @@ class debug:
     """Inside `with debug():` a backward pass that meets nan or inf stops and names the operation whose VJP gave it.
 
     Raises FloatingPointError. The checks cost time, so they are off outside.
+
+    >>> x = Tensor([4.0, 0.0])
+    >>> with np.errstate(all="ignore"), debug():
+    ...     np.sqrt(x).sum().backward()
+    Traceback (most recent call last):
+    FloatingPointError: backward: the VJP of sqrt gave inf; its output has shape (2,), its inputs are [4. 0.]
     """
 
     def __enter__(self):
@@ -204,6 +217,12 @@ class Tensor(array_methods(record)):
         `create_graph` makes the gradients Tensors that can be differentiated again.
 
         Raises ValueError for a non-scalar without `grad`, a `grad` of another shape, a Tensor that needs no gradient.
+
+        >>> x = Tensor([1.0, 2.0])
+        >>> y = x * x
+        >>> y.backward(np.array([1.0, 10.0]))
+        >>> x.grad
+        array([ 2., 40.])
         """
         g = self._seed(grad)
         for node, g in reverse_pass(self, Tensor(g, requires_grad=False) if create_graph else g, create_graph):
