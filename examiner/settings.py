@@ -8,16 +8,19 @@ def configure(c, pyproject=None):
     they say {{repository}}. Hand-ins are then marked by TrustedExecute, by whatever nbgrader command or button it is asked for.
     """
     from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-    from nbgrader.preprocessors import Execute, GetGrades
+    from nbgrader.preprocessors import DeduplicateIds, Execute, GetGrades
 
     from examiner.course import repository_tokens
     from examiner.exercises import STUB
     from examiner.preprocessors import FillTokens, ForgiveStderr, HideHiddenTests
-    from examiner.trusted import TrustedExecute
+    from examiner.trusted import RestoreMarking, TrustedExecute
 
     if pyproject:
         c.FillTokens.tokens = repository_tokens(pyproject)
     c.GenerateAssignment.preprocessors = [FillTokens, *GenerateAssignment.preprocessors.default()]
+    steps = Autograde.sanitize_preprocessors.default()
+    place = steps.index(DeduplicateIds)
+    c.Autograde.sanitize_preprocessors = [*steps[:place], RestoreMarking, *steps[place:]]
     steps = after(Execute, ForgiveStderr, Autograde.autograde_preprocessors.default())
     c.Autograde.autograde_preprocessors = [TrustedExecute if step is Execute else step for step in steps]
     c.GenerateFeedback.preprocessors = after(GetGrades, HideHiddenTests, GenerateFeedback.preprocessors.default())
