@@ -69,7 +69,7 @@ def difference_errors(f=np.exp, derivative=np.exp, x=1.0):
 
 def chain_of_steps():
     """L = -log(sigmoid(w x^2)) as a chain of five steps, each arrow labelled with its derivative."""
-    figure, axis = _figure(11, 2.2)
+    figure, axis = _figure(11, 2.5)
     names = ["$x$", "$a = x^2$", "$b = wa$", r"$c = \sigma(b)$", r"$d = \log c$", "$L = -d$"]
     arrows = [r"$\frac{da}{dx}$", r"$\frac{db}{da}$", r"$\frac{dc}{db}$", r"$\frac{dd}{dc}$", r"$\frac{dL}{dd}$"]
     for k, name in enumerate(names):
@@ -79,11 +79,16 @@ def chain_of_steps():
         axis.annotate("", (2 * k + 1.42, 0), xytext=(2 * k + (0.58 if k else 0.26), 0),
                       arrowprops={"arrowstyle": "-|>", "color": BLUE, "linewidth": 1.8})
         axis.text(2 * k + (1 if k else 0.84), 0.32, name, ha="center", va="bottom", fontsize=17, color=BLUE)
+    axis.text(4, 1.15, "$w$", ha="center", va="center", fontsize=13,
+              bbox={"boxstyle": "round,pad=0.4", "facecolor": "white", "edgecolor": "0.5"})
+    axis.annotate("", (4, 0.3), xytext=(4, 0.88), arrowprops={"arrowstyle": "-|>", "color": "0.4", "linestyle": ":",
+                                                              "linewidth": 1.8})
+    axis.text(4.35, 1.15, "held", ha="left", va="center", fontsize=12, color="0.35")
     axis.annotate("", (10, -0.75), xytext=(0, -0.75),
                   arrowprops={"arrowstyle": "-|>", "color": VERMILION, "linewidth": 1.8, "linestyle": "--"})
     axis.text(5, -0.85, r"$\frac{dL}{dx}$ is the product of all five", ha="center", va="top", fontsize=13,
               color=VERMILION)
-    axis.set(xlim=(-0.7, 10.8), ylim=(-1.6, 1.2))
+    axis.set(xlim=(-0.7, 10.8), ylim=(-1.6, 1.55))
     axis.axis("off")
     return figure
 
@@ -98,17 +103,18 @@ def steepest_ascent(x=(1.0, 0.5)):
     levels = left.contour(u, v, u**2 / 2 + 2 * v**2, levels=[0.1, 0.4, 1, 2, 3.5, 5.5], colors="0.55", linewidths=1)
     left.clabel(levels, levels.levels[:-1], fontsize=10)
     unit = gradient / norm
-    directions = [(0, VERMILION, "-", r"0°, along $\nabla f$"), (60, BLUE, "--", "60°"), (90, GREEN, ":", "90°")]
+    directions = [(0, VERMILION, "-", r"0°, along $\nabla f$"), (60, BLUE, "--", "60°"), (90, GREEN, ":", "90°"),
+                  (180, PURPLE, "-.", "180°")]
     for degrees, color, style, name in directions:
         c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
         tip = x + 0.85 * np.array([c * unit[0] + s * unit[1], c * unit[1] - s * unit[0]])
         arrow = {"arrowstyle": "-|>", "color": color, "linewidth": 2, "linestyle": style}
         left.annotate("", tip, xytext=x, arrowprops=arrow)
-        left.annotate(name, tip, xytext=(6, 4), textcoords="offset points", color=color,
+        left.annotate(name, tip, xytext=(6, 4) if degrees < 180 else (8, -6), textcoords="offset points", color=color,
                       bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
         right.plot(degrees, norm * np.cos(np.radians(degrees)), "o", color=color, markersize=9)
     left.plot(*x, "o", color=BLACK)
-    left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", title="level curves of $f$ and three directions")
+    left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", title="level curves of $f$ and four directions")
     angle = np.linspace(-180, 180, 361)
     right.plot(angle, norm * np.cos(np.radians(angle)), color=BLACK, zorder=0)
     right.axhline(norm, color=VERMILION, linestyle="--", linewidth=1)
@@ -121,7 +127,7 @@ def steepest_ascent(x=(1.0, 0.5)):
 
 def shrinking_grid(sizes=(1.0, 0.4, 0.1)):
     """Grids of shrinking side around a point, mapped by a curved f: R^2 -> R^2 and by its Jacobian, magnified."""
-    figure, axes = _figure(11, 4.2, 1, len(sizes))
+    figure, axes = _figure(11, 4.5, 1, len(sizes))
     x = np.array([0.6, 0.4])
 
     def f(p):
@@ -144,6 +150,8 @@ def shrinking_grid(sizes=(1.0, 0.4, 0.1)):
                  xlabel=r"$\Delta y_1$", aspect="equal")
         axis.locator_params(nbins=5)
     axes[0].set_ylabel(r"$\Delta y_2$")
+    figure.suptitle(r"$f(x) = (x_1^2 - x_2^2 + x_1,\; 2 x_1 x_2 + \frac{1}{2}\sin 2x_2)$  around "
+                    f"$x = ({x[0]:g}, {x[1]:g})$", fontsize=12)
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=2, frameon=False)
     return figure
 
@@ -157,17 +165,19 @@ def jacobian_patterns(seed=3):
         ("$y = Wx$", W, "g"), ("$y = xW$", W.T, "g"), ("$y = VWx$", V @ W, "g"), ("$y = x^2$", np.diag(2 * x), "g"),
         (r"$y = x\,/\,\Sigma x$", np.eye(4) / s - np.outer(x, np.ones(4)) / s**2, ".2f"),
     ]
-    figure, axes = _figure(11.5, 3.1, 1, len(pictures))
-    for axis, (title, values, form) in zip(axes, pictures):
+    figure, axes = _figure(12.5, 3.6, 1, len(pictures) + 1, width_ratios=(0.8, *[1] * len(pictures)))
+    given = [f"V = {str(V).replace(chr(10), chr(10) + 4 * ' ')}", f"x = {x.astype(int)}"]
+    axes[0].text(0, 0.5, "\n\n".join(given), va="center", fontsize=10, family="monospace")
+    axes[0].axis("off")
+    for axis, (title, values, form) in zip(axes[1:], pictures):
         size = np.abs(values) / np.abs(values).max()
-        axis.imshow(size, cmap="Greys", vmin=0, vmax=1.6)
+        axis.imshow(size, cmap="Greys", vmin=0, vmax=2.4)
         for (i, j), value in np.ndenumerate(values):
             axis.text(j, i, f"{value:{form}}", ha="center", va="center", fontsize=10)
         rows, columns = values.shape
-        axis.set(title=f"{title}\n{rows} × {columns}", xticks=[], yticks=[], xlabel="inputs →")
+        axis.set(title=f"{title}\n{rows} × {columns}", xticks=[], yticks=[], xlabel="inputs →", ylabel="← outputs")
         for spine in axis.spines.values():
             spine.set_visible(True)
-    axes[0].set_ylabel("← outputs")
     return figure
 
 
@@ -196,7 +206,8 @@ def generalized_jacobian(W, rows=2):
 def least_squares_loss(steps=(1.0, 0.5, 0.1)):
     """The loss |y - Xw|^2 / N of the course's three points: the data with two lines, and the loss over the weights.
 
-    The arrows on the landscape run against the forward difference quotients at w = [0, 1] for each step.
+    The arrows on the landscape run against the forward difference quotients at w = [0, 1] for each step, and are drawn at
+    0.7 of their size.
     """
     X, y, w = np.array([[1.0, 0], [1, 1], [1, 2]]), np.array([1.0, 2, 2]), np.array([0.0, 1])
     best = np.linalg.solve(X.T @ X, X.T @ y)
@@ -204,7 +215,7 @@ def least_squares_loss(steps=(1.0, 0.5, 0.1)):
     def loss(w):
         return np.mean((y - X @ w) ** 2)
 
-    figure, (left, right) = _figure(11, 4.8, 1, 2, width_ratios=(1, 1.25))
+    figure, (left, right) = _figure(12, 4.6, 1, 2, width_ratios=(1, 1.25))
     t = np.array([-0.3, 2.3])
     left.plot(t, w[0] + w[1] * t, "--", color=VERMILION, label=f"first guess, $L$ = {loss(w):.3f}")
     left.plot(t, best[0] + best[1] * t, "-", color=BLUE, label=f"best line, $L$ = {loss(best):.3f}")
@@ -228,7 +239,7 @@ def least_squares_loss(steps=(1.0, 0.5, 0.1)):
     right.plot(*best, "*", color=BLUE, markersize=14)
     right.annotate("best", best, xytext=(8, -14), textcoords="offset points", color=BLUE)
     right.set(xlabel="$w_1$", ylabel="$w_2$", aspect="equal", title="$L(w)$, and forward quotients at the first guess")
-    right.legend(loc="upper right", title="downhill by", framealpha=1)
+    right.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), title="downhill by", frameon=False)
     return figure
 
 
@@ -242,10 +253,10 @@ def _arrow(axis, tail, tip, color, style="-", label=None):
 def two_routes():
     """How x acts on y = f(x, z) with z = g(x, w): directly, and through z."""
     figure, axis = _figure(7.5, 3)
-    arrows = [((0, 0), (4.25, 0), BLUE, "-", r"$\frac{\partial y}{\partial x}$", (2.4, -0.12), "top"),
+    arrows = [((0, 0), (4.48, 0), BLUE, "-", r"$\frac{\partial y}{\partial x}$", (2.4, -0.12), "top"),
               ((0, 0), (2.2, 1.4), VERMILION, "--", r"$\frac{dz}{dx}$", (0.85, 0.75), "bottom"),
-              ((2.6, 1.4), (4.8, 0), VERMILION, "--", r"$\frac{\partial y}{\partial z}$", (4.0, 0.75), "bottom"),
-              ((0, 1.5), (1.85, 1.5), "0.4", ":", "", (1.2, 1.6), "bottom")]
+              ((2.55, 1.4), (4.6, 0.07), VERMILION, "--", r"$\frac{\partial y}{\partial z}$", (4.0, 0.75), "bottom"),
+              ((0, 1.5), (2.08, 1.5), "0.4", ":", "", (1.2, 1.6), "bottom")]
     for start, end, color, style, name, place, side in arrows:
         _edge(axis, start, end, color, style, 2)
         axis.text(*place, name, color=color, fontsize=18, ha="center", va=side)
@@ -306,7 +317,7 @@ def _draw_influences(axis, n, highlighted, labels):
         x, y = places["a"]
         axis.text(x, y + 0.35, r"$a = \sum_j x_j$", ha="center", va="bottom", fontsize=13, color=BLUE)
         x, y = places["b"]
-        axis.text(x, y - 0.3, r"$b = \sum_j \ln x_j$", ha="center", va="top", fontsize=13, color=VERMILION)
+        axis.text(x, y - 0.3, r"$b = \sum_j \log x_j$", ha="center", va="top", fontsize=13, color=VERMILION)
     margin = 1.0 if labels else 0.5
     axis.set(xlim=(-0.5, 6.1), ylim=(places["b"][1] - margin, places["a"][1] + margin))
     axis.axis("off")
