@@ -57,3 +57,18 @@ def best_steps(m0, m2, m3, eps):
     forward = m2 / 2 * h + 2 * eps * m0 / h
     central = m3 / 6 * h**2 + eps * m0 / h
     return float(h[np.argmin(forward)]), float(h[np.argmin(central)])
+
+
+# %% wrong: the brackets forgotten in the cube root alone -> x ** 1 / 3 is x / 3, where x ** (1 / 3) is due, in the second step
+def best_steps(m0, m2, m3, eps):
+    return 2 * (eps * m0 / m2) ** (1 / 2), (3 * eps * m0 / m3) ** 1 / 3
+
+
+# %% wrong: the brackets forgotten, everything under the roots -> a factor under the root is halved too
+def best_steps(m0, m2, m3, eps):
+    return (4 * eps * m0 / m2) ** 1 / 2, (3 * eps * m0 / m3) ** 1 / 3
+
+
+# %% wrong: no roots drawn -> a root is missing: this is h**2 or h**3, not h, in both steps
+def best_steps(m0, m2, m3, eps):
+    return 4 * eps * m0 / m2, 3 * eps * m0 / m3

@@ -59,3 +59,9 @@ def forward_difference(f, x, h):
 # %% wrong: x is not a name of its own -> f is called with h alone
 def forward_difference(f, x, h):
     return (f(h) - f(x)) / h
+
+
+# %% wrong: a small step of its own, to one side -> h is not used; the step is always about 1e-06
+def forward_difference(f, x, h):
+    h = 1e-6
+    return (f(x + h) - f(x)) / h

@@ -43,6 +43,6 @@ def contract(J, dx):
 def contract(J, dx):
     return J * dx
 
-# %% wrong: a slice that ends at -0 for a single number -> with J: array of shape (2,), dx: array of shape ()
+# %% wrong: a slice that ends at -0 for a single number -> cannot reshape array of size 2 into shape ()
 def contract(J, dx):
     return (J.reshape(-1, dx.size) @ dx.reshape(-1)).reshape(J.shape[:-dx.ndim])

@@ -128,3 +128,12 @@ def gradient_of_squares(x):
     h = 6e-6
     steps = h * np.eye(len(x))
     return np.array([((x + s) @ (x + s) - (x - s) @ (x - s)) / (2 * h) for s in steps])
+
+
+# %% wrong: the letters of the formula, differentiated -> this is the number 2 f(x), not the gradient
+def partial_of_squares(x, i):
+    return 2 * x[i]
+
+
+def gradient_of_squares(x):
+    return 2 * x.T @ x

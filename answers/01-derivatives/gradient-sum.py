@@ -98,3 +98,21 @@ def gradient_of_sum(x):
 
 def gradient_of_mean(x):
     return np.ones(x.size) / x.size
+
+
+# %% wrong: the shape made from the length -> shape
+def gradient_of_sum(x):
+    return np.ones(len(x))
+
+
+def gradient_of_mean(x):
+    return np.ones(len(x)) / len(x)
+
+
+# %% wrong: takes a single number for a mistake -> raised TypeError
+def gradient_of_sum(x):
+    return np.ones_like(x, dtype=float)
+
+
+def gradient_of_mean(x):
+    return np.ones_like(x, dtype=float) / (len(x) * x[0].size)

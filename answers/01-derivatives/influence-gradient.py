@@ -54,3 +54,8 @@ def influence_gradient(partials, dL_dy):
 # %% wrong: stops at a and b -> the first arrows
 def influence_gradient(partials, dL_dy):
     return dL_dy * partials["dy_dx"] + dL_dy @ partials["dy_da"] + dL_dy @ partials["dy_db"]
+
+# %% wrong: the direct arrows as they are -> the direct arrows are not multiplied by dL_dy
+def influence_gradient(partials, dL_dy):
+    dL_da, dL_db = dL_dy @ partials["dy_da"], dL_dy @ partials["dy_db"]
+    return partials["dy_dx"] + dL_da * partials["da_dx"] + dL_db * partials["db_dx"]

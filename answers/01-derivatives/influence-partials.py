@@ -82,7 +82,7 @@ def influence_partials(x):
     return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": -np.sin(u) * (u + u / a - u / b / x),
             "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
 
-# %% wrong: ln instead of its derivative -> the derivative of ln x is 1/x
+# %% wrong: ln instead of its derivative -> the derivative of log x is 1/x
 def influence_partials(x):
     a, b = np.sum(x), np.sum(np.log(x))
     u = np.exp(x) * a / b
@@ -101,3 +101,10 @@ def influence_partials(x):
     a, b = np.sum(x), np.sum(np.log(x))
     u = np.exp(x) * a / b
     return {"da_dx": np.ones(len(x)), "db_dx": 1 / x, "dy_dx": -np.sin(u) * u, "dy_da": -np.sin(u) * u / a}
+
+# %% wrong: the inner derivative forgotten once -> the inner derivative is missing in dy_da
+def influence_partials(x):
+    a, b = np.sum(x), np.sum(np.log(x))
+    u = np.exp(x) * a / b
+    return {"da_dx": np.ones(len(x)), "db_dx": 1 / x,
+            "dy_dx": -np.sin(u) * u, "dy_da": -np.sin(u), "dy_db": np.sin(u) * u / b}

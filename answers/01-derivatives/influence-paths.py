@@ -52,3 +52,12 @@ def influence_paths(k, n):
 # %% wrong: always three outputs -> influence_paths(1, 1)
 def influence_paths(k, n):
     return {f"x{k} y{k} L"} | {f"x{k} {name} y{i} L" for name in "ab" for i in (1, 2, 3)}
+
+# %% wrong: one route forgotten -> 1 of 7 elements are missing
+def influence_paths(k, n):
+    routes = {f"x{k} y{k} L"} | {f"x{k} {name} y{i} L" for name in "ab" for i in range(1, n + 1)}
+    return routes - {"x1 b y3 L"}
+
+# %% wrong: y0 besides -> do not belong there, such as x1 a y0 L
+def influence_paths(k, n):
+    return {f"x{k} y{k} L"} | {f"x{k} {name} y{i} L" for name in "ab" for i in range(n + 1)}

@@ -127,3 +127,16 @@ def jacobian_xw(x, W):
 
 def jacobian_vwx(V, W, x):
     return V @ W
+
+
+# %% wrong: transposes both factors of VW -> both factors are transposed
+def jacobian_wx(W, x):
+    return W
+
+
+def jacobian_xw(x, W):
+    return W.T
+
+
+def jacobian_vwx(V, W, x):
+    return V.T @ W.T

@@ -64,3 +64,20 @@ def jacobian_normalize(x):
     h = 6e-6
     columns = [((x + h * e) / (x + h * e).sum() - (x - h * e) / (x - h * e).sum()) / (2 * h) for e in np.eye(len(x))]
     return np.stack(columns, axis=1)
+
+
+# %% wrong: the derivative of 1/s without its factor x_i -> the factor x_i is lost
+def jacobian_normalize(x):
+    s = np.sum(x)
+    return np.eye(len(x)) / s - 1 / s**2
+
+
+# %% wrong: x_i taken for 1, and on the diagonal only -> 1/s - 1/s**2 is not it
+def jacobian_normalize(x):
+    s = np.sum(x)
+    return np.diag(np.ones(len(x)) / s - 1 / s**2)
+
+
+# %% wrong: one number -> one number, 1/s - 1/s**2
+def jacobian_normalize(x):
+    return 1 / np.sum(x) - 1 / np.sum(x) ** 2

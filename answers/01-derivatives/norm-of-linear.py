@@ -73,3 +73,10 @@ def norm_wrt_x(W, x):
     h = 1e-6
     steps = h * np.eye(len(x))
     return np.array([(np.sum((W @ (x + s)) ** 2) - np.sum((W @ (x - s)) ** 2)) / (2 * h) for s in steps])
+
+# %% wrong: q times x for the outer product -> every q_k meets every x_l
+def norm_wrt_W(W, x):
+    return 2 * (W @ x) * x
+
+def norm_wrt_x(W, x):
+    return 2 * W.T @ (W @ x)

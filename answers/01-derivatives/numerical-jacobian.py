@@ -161,3 +161,47 @@ def measure_jacobian(f, x, h=6e-6):
     x = np.array(x, dtype=float)
     steps = h * np.eye(len(x))
     return np.stack([(f(x + s) - f(x - s)) / (2 * h) for s in steps], axis=1)
+
+
+# %% wrong: the columns in a list, made an array -> one block for each entry of x, stacked along the first axis
+def measure_jacobian(f, x, h=6e-6):
+    x = np.array(x, dtype=float)
+    J = []
+    for j in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[j] = h
+        J.append((f(x + step) - f(x - step)) / (2 * h))
+    return np.array(J)
+
+
+# %% wrong: the columns in a list, made an array and transposed -> .T, which reverses all axes
+def measure_jacobian(f, x, h=6e-6):
+    x = np.array(x, dtype=float)
+    J = []
+    for j in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[j] = h
+        J.append((f(x + step) - f(x - step)) / (2 * h))
+    return np.array(J).T
+
+
+# %% wrong: the columns side by side, the shape of x forgotten -> all entries of x on one axis
+def measure_jacobian(f, x, h=6e-6):
+    x = np.array(x, dtype=float)
+    J = []
+    for j in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[j] = h
+        J.append((f(x + step) - f(x - step)) / (2 * h))
+    return np.stack(J, axis=-1)
+
+
+# %% wrong: an empty index list for a single number -> raised
+def measure_jacobian(f, x, h=6e-6):
+    x = np.array(x, dtype=float)
+    jacobian = np.zeros(np.shape(f(x)) + x.shape)
+    for j in np.ndindex(x.shape or (1,)):
+        step = np.zeros(x.shape)
+        step[j] = h
+        jacobian[(..., *j)] = (f(x + step) - f(x - step)) / (2 * h)
+    return jacobian

@@ -98,3 +98,17 @@ def chain_derivatives(x, w):
     steps = {"da/dx": slope(lambda t: t**2, x), "db/da": slope(lambda t: w * t, a),
              "dc/db": slope(lambda t: 1 / (1 + np.exp(-t)), b), "dd/dc": slope(np.log, c), "dL/dd": -1}
     return {**steps, "dL/dx": np.prod(list(steps.values()))}
+
+
+# %% wrong: sigma of x -> here it is taken of x
+def chain_derivatives(x, w):
+    c = 1 / (1 + np.exp(-x))
+    steps = {"da/dx": 2 * x, "db/da": w, "dc/db": c * (1 - c), "dd/dc": 1 / c, "dL/dd": -1}
+    return {**steps, "dL/dx": np.prod(list(steps.values()))}
+
+
+# %% wrong: the product ends one factor early -> the last factor, dL/dd = -1, is missing in the product
+def chain_derivatives(x, w):
+    c = 1 / (1 + np.exp(-w * x**2))
+    steps = {"da/dx": 2 * x, "db/da": w, "dc/db": c * (1 - c), "dd/dc": 1 / c, "dL/dd": -1}
+    return {**steps, "dL/dx": 2 * x * w * c * (1 - c) / c}

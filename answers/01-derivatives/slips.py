@@ -100,3 +100,17 @@ def slips(partials, x):
     with np.errstate(all="ignore"):
         factors = {key: partials[key] / right[key] for key in right}
     return {key: factor for key, factor in factors.items() if np.any(np.abs(factor - 1) > 1e-6)}
+
+# %% wrong: leaves np.allclose to its default -> a factor of 1.000003 is wrong too
+def slips(partials, x):
+    a, b = np.sum(x), np.sum(np.log(x))
+    u = np.exp(x) * a / b
+    right = {"dy_dx": -np.sin(u) * u, "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
+    return {key: partials[key] / right[key] for key in right if not np.allclose(partials[key], right[key])}
+
+# %% wrong: compares the differences -> a factor of 1.000003 is wrong too
+def slips(partials, x):
+    a, b = np.sum(x), np.sum(np.log(x))
+    u = np.exp(x) * a / b
+    right = {"dy_dx": -np.sin(u) * u, "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
+    return {key: partials[key] / right[key] for key in right if np.any(abs(partials[key] - right[key]) > 1e-6)}

@@ -42,3 +42,9 @@ def chain(dz_dy, dy_dx, y_ndim):
 # %% wrong: the outer product -> nothing was summed
 def chain(dz_dy, dy_dx, y_ndim):
     return np.multiply.outer(dz_dy, dy_dx)
+
+# %% wrong: a slice that ends at -0 where y is a number -> cannot reshape
+def chain(dz_dy, dy_dx, y_ndim):
+    size = int(np.prod(dy_dx.shape[:y_ndim]))
+    flat = dz_dy.reshape(-1, size) @ dy_dx.reshape(size, -1)
+    return flat.reshape(dz_dy.shape[:-y_ndim] + dy_dx.shape[y_ndim:])
