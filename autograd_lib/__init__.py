@@ -6,6 +6,8 @@ from autograd_lib.ops import Op
 from autograd_lib.broadcasting import unbroadcast
 from autograd_lib.tensor import Tensor, debug, no_grad
 
-__all__ = ["Op", "Tensor", "check_grads", "check_numerical_jacobian", "check_vjp", "debug", "grad", "hessian", "hvp", "jacobian", "jvp",
-           "log_softmax", "logsumexp", "no_grad", "numerical_jacobian", "relu", "sigmoid", "softmax", "softplus", "unbroadcast",
-           "value_and_grad", "vjp"]
+__all__ = [
+    "Op", "Tensor", "check_grads", "check_numerical_jacobian", "check_vjp", "debug", "grad", "hessian", "hvp",
+    "jacobian", "jvp", "log_softmax", "logsumexp", "no_grad", "numerical_jacobian", "relu", "sigmoid", "softmax",
+    "softplus", "unbroadcast", "value_and_grad", "vjp",
+]

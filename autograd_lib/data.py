@@ -1,6 +1,7 @@
 """Small data sets: points in the plane drawn at random, and real handwritten digits.
 
-All give (X, y): points or images as rows of X, labels from 0 as whole numbers in y. What is random takes a NumPy generator.
+All give (X, y): points or images as rows of X, labels from 0 as whole numbers in y. What is random takes a NumPy
+generator.
 """
 from pathlib import Path
 
@@ -10,8 +11,8 @@ import numpy as np
 def two_moons(n=200, noise=0.1, rng=None):
     """Two interleaved half circles: X of shape (n, 2), y of 0 and 1, in turn.
 
-    Moon 0 is the upper half of the unit circle; moon 1 the lower half of one about (1, 1/2). `noise` is the standard deviation
-    of what is added to each coordinate.
+    Moon 0 is the upper half of the unit circle; moon 1 the lower half of one about (1, 1/2). `noise` is the standard
+    deviation of what is added to each coordinate.
 
     >>> X, y = two_moons(100, rng=np.random.default_rng(0))
     >>> X.shape, np.bincount(y).tolist()
@@ -20,7 +21,9 @@ def two_moons(n=200, noise=0.1, rng=None):
     rng = np.random.default_rng() if rng is None else rng
     y = np.arange(n) % 2
     angle = rng.uniform(0, np.pi, n)
-    X = np.stack([np.where(y, 1 - np.cos(angle), np.cos(angle)), np.where(y, 0.5 - np.sin(angle), np.sin(angle))], axis=1)
+    X = np.stack(
+        [np.where(y, 1 - np.cos(angle), np.cos(angle)), np.where(y, 0.5 - np.sin(angle), np.sin(angle))], axis=1
+    )
     return X + rng.normal(scale=noise, size=(n, 2)), y
 
 
@@ -54,9 +57,9 @@ def blobs(n=300, centers=((-2.0, 0.0), (2.0, 0.0), (0.0, 3.0)), scale=0.7, rng=N
 def digits():
     """1797 handwritten digits: X of shape (1797, 64), 8 by 8 pixels with values from 0 to 1, and y from 0 to 9.
 
-    Source: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits (1998), UCI Machine Learning Repository,
-    https://doi.org/10.24432/C50P49, the test set, as scikit-learn ships it; licence CC BY 4.0. A pixel is the number of dark points,
-    0 to 16, in a 4 by 4 cell of a scan; it is divided by 16 here.
+    Source: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits (1998), UCI Machine Learning
+    Repository, https://doi.org/10.24432/C50P49, the test set, as scikit-learn ships it; licence CC BY 4.0. A pixel is
+    the number of dark points, 0 to 16, in a 4 by 4 cell of a scan; it is divided by 16 here.
 
     >>> X, y = digits()
     >>> X.shape, y[:10].tolist()

@@ -1,8 +1,9 @@
 """The graph behind a Tensor, drawn.
 
-`draw_dot(root)` shows every value with its gradient and the operations between them: by graphviz's `dot` where that program is
-installed, else as a Mermaid diagram, which JupyterLab renders by itself. Call `backward(retain_grads=True)` first to see the
-gradient of every node rather than of the leaves alone. `draw_backward(root)` shows `backward` step by step.
+`draw_dot(root)` shows every value with its gradient and the operations between them: by graphviz's `dot` where that
+program is installed, else as a Mermaid diagram, which JupyterLab renders by itself. Call `backward(retain_grads=True)`
+first to see the gradient of every node rather than of the leaves alone. `draw_backward(root)` shows `backward` step by
+step.
 """
 import shutil
 import subprocess
@@ -13,7 +14,8 @@ from autograd_lib.steps import draw_backward  # noqa: F401
 from autograd_lib.tensor import Tensor
 
 MOST_NODES = 500
-OPERATOR_SIGNS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/", "power": "**", "matmul": "@", "negative": "neg"}
+OPERATOR_SIGNS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/", "power": "**", "matmul": "@",
+                  "negative": "neg"}
 
 
 def trace(root):
@@ -39,8 +41,8 @@ def trace(root):
 def draw_dot(root, format="svg", rankdir="LR"):
     """A drawing of the graph that ends in `root`, which a notebook shows.
 
-    `format` is any that `dot` writes as text or bytes ("svg", "png", "pdf"); `rankdir` is "LR" (left to right) or "TB" (top to
-    bottom). The drawing has `.source`, the diagram as text, and `.save(path)`.
+    `format` is any that `dot` writes as text or bytes ("svg", "png", "pdf"); `rankdir` is "LR" (left to right) or "TB"
+    (top to bottom). The drawing has `.source`, the diagram as text, and `.save(path)`.
 
     Raises ValueError for another `rankdir`, and for a graph too large to be read.
 
@@ -52,8 +54,10 @@ def draw_dot(root, format="svg", rankdir="LR"):
         raise ValueError(f"draw_dot: rankdir is 'LR' (left to right) or 'TB' (top to bottom), not {rankdir!r}")
     nodes, _ = trace(root)
     if len(nodes) > MOST_NODES:
-        raise ValueError(f"draw_dot: the graph has {len(nodes)} nodes, too many to read; draw a smaller case of the same "
-                         "computation, such as one step or a batch of one")
+        raise ValueError(
+            f"draw_dot: the graph has {len(nodes)} nodes, too many to read; draw a smaller case of the same "
+            "computation, such as one step or a batch of one"
+        )
     boxes, arrows = boxes_and_arrows(nodes)
     if shutil.which("dot"):
         return DotDrawing(dot_source(boxes, arrows, rankdir), format)
@@ -66,10 +70,14 @@ def boxes_and_arrows(nodes):
     for node in nodes:
         name = f"n{node.birthday}"
         grad = [] if node.grad is None else [f"grad {in_short(node.grad)}"]
-        boxes.append((name, "value" if node.op or node.requires_grad else "constant", [f"value {in_short(node.value)}", *grad]))
+        boxes.append(
+            (name, "value" if node.op or node.requires_grad else "constant", [f"value {in_short(node.value)}", *grad])
+        )
         if not node.op:
             continue
-        settings = [f"{key}={value}" for key, value in node.kwargs.items() if key != "saved" and value not in (None, False)]
+        settings = [
+            f"{key}={value}" for key, value in node.kwargs.items() if key != "saved" and value not in (None, False)
+        ]
         boxes.append((f"{name}op", "op", [OPERATOR_SIGNS.get(node.op.name, node.op.name), *map(str, settings)]))
         arrows.append((f"{name}op", name))
         for i, argument in enumerate(node.args):
@@ -109,8 +117,14 @@ def mermaid_source(boxes, arrows, rankdir):
         label = "<br>".join(text).replace('"', "'")
         lines.append(f"    {name}{brackets[kind].format(label)}:::{kind}")
     lines += [f"    {a} --> {b}" for a, b in arrows]
-    return "\n".join([*lines, "    classDef value fill:#e8f1fa,stroke:#333,color:#000", "    classDef op fill:#fbe3c8,stroke:#333,color:#000",
-                      "    classDef constant fill:#fff,stroke:#333,stroke-dasharray:4,color:#000"])
+    return "\n".join(
+        [
+            *lines,
+            "    classDef value fill:#e8f1fa,stroke:#333,color:#000",
+            "    classDef op fill:#fbe3c8,stroke:#333,color:#000",
+            "    classDef constant fill:#fff,stroke:#333,stroke-dasharray:4,color:#000",
+        ]
+    )
 
 
 class DotDrawing:

@@ -8,12 +8,12 @@
     jvp(f)(x)               f(x) and the function v -> sum_j df/dx_j v_j         (forward mode, as two VJPs)
     hvp(f)(x)               the function v -> H v, without forming the Hessian H
 
-`f` takes arrays, numbers, or tuples, lists and dictionaries of them, and computes with NumPy. `argnum` says which argument to
-differentiate with respect to, by default the first; a tuple of numbers gives a tuple of derivatives. A derivative has the
-structure of its argument.
+`f` takes arrays, numbers, or tuples, lists and dictionaries of them, and computes with NumPy. `argnum` says which
+argument to differentiate with respect to, by default the first; a tuple of numbers gives a tuple of derivatives. A
+derivative has the structure of its argument.
 
-Everything nests: grad(grad(f)) is the second derivative. Results are arrays; they are Tensors, and can be differentiated in
-turn, where an input is a Tensor that requires a gradient or where `f` makes use of one from outside.
+Everything nests: grad(grad(f)) is the second derivative. Results are arrays; they are Tensors, and can be
+differentiated in turn, where an input is a Tensor that requires a gradient or where `f` makes use of one from outside.
 """
 import numpy as np
 
@@ -48,14 +48,17 @@ def value_and_grad(f, argnum=0):
         trace = Trace(f, argnum, args, kwargs)
         if len(trace.outputs) != 1 or np.size(trace.outputs[0]) != 1:
             shapes = " and ".join([str(np.shape(y)) for y in trace.outputs])
-            raise ValueError(f"grad: {name_of(f)} gave an output of shape {shapes}, but a gradient is that of a scalar; "
-                             "use jacobian or vjp, or reduce the output, for example with np.sum")
+            raise ValueError(
+                f"grad: {name_of(f)} gave an output of shape {shapes}, but a gradient is that of a scalar; "
+                "use jacobian or vjp, or reduce the output, for example with np.sum"
+            )
         return trace.value(), trace.pull_back(np.ones(np.shape(trace.outputs[0])))
     return value_and_gradient
 
 
 def vjp(f, argnum=0):
-    """The function that gives (f(x), pull_back), where pull_back(g) = sum_i g_i df_i/dx is shaped like x and g like f(x).
+    """The function that gives (f(x), pull_back), where pull_back(g) = sum_i g_i df_i/dx is shaped like x and g like
+    f(x).
 
     >>> y, pull_back = vjp(lambda x: x**2)(np.array([1.0, 2.0, 3.0]))
     >>> pull_back(np.array([1.0, 0.0, 10.0]))
@@ -68,10 +71,11 @@ def vjp(f, argnum=0):
 
 
 def jvp(f, argnum=0):
-    """The function that gives (f(x), push_forward), where push_forward(v) = sum_j df/dx_j v_j is shaped like f(x), v like x.
+    """The function that gives (f(x), push_forward), where push_forward(v) = sum_j df/dx_j v_j is shaped like f(x), v
+    like x.
 
-    The VJP is linear in g, so its own VJP with respect to g, at any g, is the Jacobian itself: two passes backward make one
-    forward.
+    The VJP is linear in g, so its own VJP with respect to g, at any g, is the Jacobian itself: two passes backward make
+    one forward.
 
     >>> y, push_forward = jvp(np.exp)(np.array([0.0, 1.0]))
     >>> push_forward(np.array([1.0, 0.0]))
@@ -85,7 +89,9 @@ def jvp(f, argnum=0):
             with with_grad():
                 g = [Tensor(np.zeros(np.shape(y), trace.dtype)) for y in trace.outputs]
                 back = cotangents(trace.outputs, g, trace.variables, create_graph=True)
-                return trace.rebuild_output(finished(cotangents(back, v, g, trace.outside or needs_grad(v)), trace.outputs, trace.dtype))
+                return trace.rebuild_output(
+                    finished(cotangents(back, v, g, trace.outside or needs_grad(v)), trace.outputs, trace.dtype)
+                )
         return trace.value(), push_forward
     return value_and_push_forward
 
@@ -135,15 +141,18 @@ def hvp(f, argnum=0):
 class Trace:
     """One evaluation of `f`, recorded from its variables: the leaves of the arguments that `argnum` names.
 
-    A variable is a node of its own, also where it continues a graph from outside: a pass for it stops at it, and never takes it for
-    another variable with the same value (perturbation confusion). `outside` tells whether the results depend on a graph outside.
+    A variable is a node of its own, also where it continues a graph from outside: a pass for it stops at it, and never
+    takes it for another variable with the same value (perturbation confusion). `outside` tells whether the results
+    depend on a graph outside.
     """
 
     def __init__(self, f, argnum, args, kwargs):
         numbers = argnum if type(argnum) is tuple else (argnum,)
         if max(numbers) >= len(args):
-            raise TypeError(f"{name_of(f)} was called with {len(args)} arguments, so there is no argument {max(numbers)} to differentiate "
-                            "with respect to (they count from 0, and keyword arguments do not count)")
+            raise TypeError(
+                f"{name_of(f)} was called with {len(args)} arguments, so there is no argument {max(numbers)} to"
+                " differentiate with respect to (they count from 0, and keyword arguments do not count)"
+            )
         leaves, self.rebuild = flatten(tuple([args[n] for n in numbers]) if type(argnum) is tuple else args[argnum])
         nested = engine.recording
         with with_grad():
@@ -155,7 +164,10 @@ class Trace:
             self.outputs, self.rebuild_output = flatten(f(*args, **kwargs))
         for y in self.outputs:
             if type(y) is not Tensor and np.asarray(y).dtype.kind not in "fiub":
-                raise TypeError(f"{name_of(f)} returned {type(y).__name__}, which cannot be differentiated; does it return its result?")
+                raise TypeError(
+                    f"{name_of(f)} returned {type(y).__name__}, which cannot be differentiated; does it return its"
+                    " result?"
+                )
         self.outside = nested and (needs_grad(leaves) or reaches_beyond(self.outputs, self.variables))
         self.dtype = np.result_type(*[x.dtype for x in self.variables]) if self.variables else np.float64
 
@@ -214,8 +226,11 @@ def reaches_beyond(outputs, variables):
 
 
 def finished(result, shaped_like, dtype):
-    """Derivatives as they are handed out: Tensors that can be differentiated as they are, else arrays; zeros for None."""
-    return [np.zeros(np.shape(x), dtype) if r is None else r if needs_grad([r]) else np.array(plain(r), dtype) for r, x in zip(result, shaped_like)]
+    """Derivatives as they are handed out: Tensors that can be differentiated, else arrays; zeros for None."""
+    return [
+        np.zeros(np.shape(x), dtype) if r is None else r if needs_grad([r]) else np.array(plain(r), dtype)
+        for r, x in zip(result, shaped_like)
+    ]
 
 
 def needs_grad(leaves):
@@ -223,7 +238,7 @@ def needs_grad(leaves):
 
 
 def flatten(tree):
-    """The leaves of nested tuples, lists and dictionaries, as a list, and the function that builds the like from other leaves."""
+    """The leaves of nested tuples, lists and dictionaries, and the function that builds the like from other leaves."""
     if isinstance(tree, dict):
         keys, children = list(tree), list(tree.values())
         def build(parts):

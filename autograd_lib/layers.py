@@ -1,7 +1,7 @@
 """Where to put the nodes of a graph: in columns, so that every edge leads to the right, with few crossings.
 
-The method is Sugiyama's: columns by the longest path, points where long edges pass a column, orders improved by turns, and then
-heights near those of the neighbours.
+The method is Sugiyama's: columns by the longest path, points where long edges pass a column, orders improved by turns,
+and then heights near those of the neighbours.
 """
 WIDTH, HEIGHT = 124, 56
 COLUMN, GAP, THIN, MARGIN = WIDTH + 44, 26, 14, 24
@@ -64,7 +64,8 @@ def untangle(members, neighbours):
         side = sweep % 2
         for layer in members[::-1] if side else members:
             place = {point: i for other in members for i, point in enumerate(other)}
-            mean = {p: sum([place[q] for q in neighbours[p][side]]) / len(neighbours[p][side]) if neighbours[p][side] else place[p] for p in layer}
+            near = {point: [place[q] for q in neighbours[point][side]] or [place[point]] for point in layer}
+            mean = {point: sum(places) / len(places) for point, places in near.items()}
             layer.sort(key=mean.get)
 
 

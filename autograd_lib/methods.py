@@ -1,6 +1,7 @@
 """The operators and methods of a Tensor: each is an operation of the table, applied to the Tensor.
 
-`array_methods(record)` makes the class that Tensor inherits them from; `record` is what applies an operation and notes it.
+`array_methods(record)` makes the class that Tensor inherits them from; `record` is what applies an operation and notes
+it.
 """
 import numpy as np
 
@@ -31,8 +32,8 @@ def array_methods(record):
         __abs__      = lambda self: record(ops.absolute, self)
         __getitem__  = lambda self, index: record(ops.getitem, self, index=plain(index))
 
-        # Comparisons look at values alone and give plain boolean arrays. The hash is that of the object, so Tensors can be kept
-        # in sets and dictionaries, which look at identity first.
+        # Comparisons look at values alone and give plain boolean arrays. The hash is that of the object, so Tensors can
+        # be kept in sets and dictionaries, which look at identity first.
         __hash__ = object.__hash__
         __eq__   = lambda self, other: np.equal(self.value, plain(other))
         __ne__   = lambda self, other: np.not_equal(self.value, plain(other))
@@ -58,8 +59,8 @@ def array_methods(record):
         max       = lambda self, axis=None, keepdims=False: record(ops.max_, self, axis=axis, keepdims=keepdims)
         min       = lambda self, axis=None, keepdims=False: record(ops.min_, self, axis=axis, keepdims=keepdims)
         prod      = lambda self, axis=None, keepdims=False: record(ops.prod, self, axis=axis, keepdims=keepdims)
-        var       = lambda self, axis=None, ddof=0, keepdims=False: record(ops.var, self, axis=axis, ddof=ddof, keepdims=keepdims)
-        std       = lambda self, axis=None, ddof=0, keepdims=False: record(ops.std, self, axis=axis, ddof=ddof, keepdims=keepdims)
+        var       = lambda self, axis=None, **settings: record(ops.var, self, axis=axis, **settings)
+        std       = lambda self, axis=None, **settings: record(ops.std, self, axis=axis, **settings)
         cumsum    = lambda self, axis=None: record(ops.cumsum, self, axis=axis)
         argmax    = lambda self, axis=None: np.argmax(self.value, axis)
         argmin    = lambda self, axis=None: np.argmin(self.value, axis)
@@ -82,7 +83,9 @@ def array_methods(record):
 
         def astype(self, dtype):
             if np.dtype(dtype).kind != "f":
-                raise TypeError(f"astype: {np.dtype(dtype)} carries no gradient; use t.value.astype(...) if none is wanted")
+                raise TypeError(
+                    f"astype: {np.dtype(dtype)} carries no gradient; use t.value.astype(...) if none is wanted"
+                )
             return record(ops.astype, self, dtype=dtype)
 
         def item(self):
@@ -109,8 +112,10 @@ def array_methods(record):
                             "build a new one, for example with np.where or np.concatenate")
 
         def __float__(self):
-            raise TypeError("float() and math functions would drop the graph; use t.item() for the number, np.exp(t) and the "
-                            "like to go on computing")
+            raise TypeError(
+                "float() and math functions would drop the graph; use t.item() for the number, np.exp(t) and the "
+                "like to go on computing"
+            )
 
         __int__ = __float__
 

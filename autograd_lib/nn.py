@@ -40,8 +40,8 @@ class Module:
 class Linear(Module):
     """The layer x -> x W + b, from (..., inputs) to (..., outputs).
 
-    W, of shape (inputs, outputs), is drawn from a normal distribution with variance gain / inputs, so that the outputs vary
-    about as much as the inputs: gain 2 for a layer followed by relu (He), 1 otherwise. b starts at 0.
+    W, of shape (inputs, outputs), is drawn from a normal distribution with variance gain / inputs, so that the outputs
+    vary about as much as the inputs: gain 2 for a layer followed by relu (He), 1 otherwise. b starts at 0.
 
     >>> layer = Linear(3, 2, rng=np.random.default_rng(0))
     >>> layer(np.ones((5, 3))).shape
@@ -58,7 +58,8 @@ class Linear(Module):
 
 
 class MLP(Module):
-    """Linear layers with an activation between them, none after the last: `sizes` lists the widths, from input to output.
+    """Linear layers with an activation between them, none after the last: `sizes` lists the widths, from input to
+    output.
 
     `activation` is "relu", "tanh" or "sigmoid", or a function of one Tensor.
 
@@ -121,12 +122,19 @@ def cross_entropy(logits, labels):
     logits, labels = logits if isinstance(logits, Tensor) else np.asarray(logits), np.asarray(labels)
     shape = logits.shape
     if len(shape) != 2 or labels.shape != shape[:1]:
-        raise ValueError(f"cross_entropy: logits have shape (N, classes) and labels (N,), not {shape} and {labels.shape}")
+        raise ValueError(
+            f"cross_entropy: logits have shape (N, classes) and labels (N,), not {shape} and {labels.shape}"
+        )
     if labels.dtype.kind not in "iu":
-        raise ValueError(f"cross_entropy: labels are whole numbers, not {labels.dtype}; one-hot rows become labels by argmax(axis=1)")
+        raise ValueError(
+            f"cross_entropy: labels are whole numbers, not {labels.dtype}; one-hot rows become labels by"
+            " argmax(axis=1)"
+        )
     # Seen as unsigned, negative numbers are very large: one comparison finds both ends.
     if labels.size and np.maximum.reduce(labels.view(f"u{labels.itemsize}")) >= shape[1]:
-        raise ValueError(f"cross_entropy: labels run from 0 to {shape[1] - 1}, but these from {labels.min()} to {labels.max()}")
+        raise ValueError(
+            f"cross_entropy: labels run from 0 to {shape[1] - 1}, but these from {labels.min()} to {labels.max()}"
+        )
     return ops.cross_entropy(logits, labels)
 
 
@@ -150,7 +158,13 @@ def accuracy(logits, labels):
 def same_shape(name, prediction, target):
     """Both, the target in the prediction's type if it is an array. Raises ValueError if their shapes differ."""
     prediction = prediction if isinstance(prediction, Tensor) else np.asarray(prediction)
-    target = target if isinstance(target, Tensor) else np.asarray(target, prediction.dtype if prediction.dtype.kind == "f" else None)
+    target = (
+        target
+        if isinstance(target, Tensor)
+        else np.asarray(target, prediction.dtype if prediction.dtype.kind == "f" else None)
+    )
     if prediction.shape != target.shape:
-        raise ValueError(f"{name}: shapes {prediction.shape} and {target.shape} differ; reshape one, they would broadcast silently")
+        raise ValueError(
+            f"{name}: shapes {prediction.shape} and {target.shape} differ; reshape one, they would broadcast silently"
+        )
     return prediction, target

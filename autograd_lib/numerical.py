@@ -1,12 +1,14 @@
 """Derivatives by measurement, and checks of derived ones against them.
 
-Central differences are slow and good to about ten digits, but they know nothing of any formula: what they agree with was
-derived correctly. With this module one can
+Central differences are slow and good to about ten digits, but they know nothing of any formula: what they agree with
+was derived correctly. With this module one can
 
-- measure the generalised Jacobian of any function of one array (numerical_jacobian), or have it exact to rounding where the
+- measure the generalised Jacobian of any function of one array (numerical_jacobian), or have it exact to rounding where
+the
   function also takes complex numbers (complex_jacobian),
 - compare a Jacobian written by hand with it (check_numerical_jacobian),
-- test a VJP with random cotangents (check_vjp), and what the engine gives, in both modes and to any order (check_grads).
+- test a VJP with random cotangents (check_vjp), and what the engine gives, in both modes and to any order
+(check_grads).
 """
 import numpy as np
 
@@ -19,9 +21,9 @@ EPSILON = np.finfo(np.float64).eps
 def numerical_jacobian(f, x, h=None):
     """The Jacobian of `f` at `x` by central differences, of shape `f(x).shape + x.shape`.
 
-    Entry (i, j) is (f(x + h e_j)_i - f(x - h e_j)_i) / 2h, where i and j run over all indices of f(x) and of x. `x` may have
-    any shape and may hold integers; it is not changed. The step defaults to eps^(1/3) max(1, |x_j|), which balances the
-    truncation error (about h^2) against rounding (about eps / h). `f` takes and returns arrays or numbers.
+    Entry (i, j) is (f(x + h e_j)_i - f(x - h e_j)_i) / 2h, where i and j run over all indices of f(x) and of x. `x` may
+    have any shape and may hold integers; it is not changed. The step defaults to eps^(1/3) max(1, |x_j|), which
+    balances the truncation error (about h^2) against rounding (about eps / h). `f` takes and returns arrays or numbers.
 
     >>> numerical_jacobian(lambda x: x**2, np.array([1.0, 2.0])).round(6)
     array([[2., 0.],
@@ -44,8 +46,8 @@ def numerical_jacobian(f, x, h=None):
 def complex_jacobian(f, x, h=1e-20):
     """The Jacobian of `f` at `x` by complex steps, exact to rounding, of shape `f(x).shape + x.shape`.
 
-    Entry (i, j) is Im f(x + ih e_j)_i / h. Nothing is subtracted, so h can be tiny. `f` must be made of operations that carry
-    over to complex numbers: no abs, max, comparison or conjugate.
+    Entry (i, j) is Im f(x + ih e_j)_i / h. Nothing is subtracted, so h can be tiny. `f` must be made of operations that
+    carry over to complex numbers: no abs, max, comparison or conjugate.
     """
     x = np.array(x, dtype=np.float64)
     columns = []
@@ -70,14 +72,16 @@ def check_numerical_jacobian(f, jac_f, *points, shape=(2,), rtol=1e-6, atol=1e-8
     """
     rng = np.random.default_rng() if rng is None else rng
     for x in points or (rng.normal(size=shape),):
-        _assert_close(jac_f(np.copy(x)), numerical_jacobian(f, x), rtol, atol, f"the Jacobian at x of shape {np.shape(x)}")
+        _assert_close(
+            jac_f(np.copy(x)), numerical_jacobian(f, x), rtol, atol, f"the Jacobian at x of shape {np.shape(x)}"
+        )
 
 
 def check_vjp(f, vjp, x, rtol=1e-6, atol=1e-8, rng=None):
     """Check a VJP with a random cotangent: `vjp(g, x)` must be g contracted with the Jacobian of `f` at `x`.
 
-    g has the shape of f(x), the result that of x: (vjp)_j = sum_i g_i df_i/dx_j. A cotangent of ones would let a transposed
-    Jacobian or a forgotten g pass; a random one does not. Raises AssertionError with the largest difference.
+    g has the shape of f(x), the result that of x: (vjp)_j = sum_i g_i df_i/dx_j. A cotangent of ones would let a
+    transposed Jacobian or a forgotten g pass; a random one does not. Raises AssertionError with the largest difference.
 
     >>> A = np.array([[1.0, 2.0], [3.0, 4.0]])
     >>> check_vjp(lambda x: A @ x, lambda g, x: g @ A, np.ones(2))
@@ -91,9 +95,10 @@ def check_vjp(f, vjp, x, rtol=1e-6, atol=1e-8, rng=None):
 def check_grads(f, *inputs, order=2, modes=("rev", "fwd"), rtol=1e-5, atol=1e-7, rng=None):
     """Check the derivatives of `f(*inputs)` against central differences, with random (co)tangents, up to `order`.
 
-    `f` takes Tensors and returns one Tensor. Mode "rev" checks the VJP that `backward` is made of, g -> sum_i g_i df_i/dx; mode
-    "fwd" the JVP v -> sum_j df/dx_j v_j. Order 2 checks the derivatives of these derivatives, and so on. Raises AssertionError
-    that says which argument, which mode and which order disagree.
+    `f` takes Tensors and returns one Tensor. Mode "rev" checks the VJP that `backward` is made of, g -> sum_i g_i
+    df_i/dx; mode
+    "fwd" the JVP v -> sum_j df/dx_j v_j. Order 2 checks the derivatives of these derivatives, and so on. Raises
+    AssertionError that says which argument, which mode and which order disagree.
 
     >>> check_grads(np.tanh, np.array([0.5, -1.0]))
     >>> check_grads(lambda x: Tensor(x.value**2), 3.0)
@@ -124,7 +129,15 @@ def check_grads(f, *inputs, order=2, modes=("rev", "fwd"), rtol=1e-5, atol=1e-7,
             _assert_close(derivative, expected, rtol, atol, name)
             if order > 1:
                 try:
-                    check_grads(lambda *xs: derivatives[mode](*xs)[k], *inputs, order=order - 1, modes=modes, rtol=rtol, atol=atol, rng=rng)
+                    check_grads(
+                        lambda *xs: derivatives[mode](*xs)[k],
+                        *inputs,
+                        order=order - 1,
+                        modes=modes,
+                        rtol=rtol,
+                        atol=atol,
+                        rng=rng,
+                    )
                 except AssertionError as error:
                     raise AssertionError(f"in {name}: {error}") from None
 

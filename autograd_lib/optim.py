@@ -56,8 +56,8 @@ class SGD(Optimizer):
 class Adam(Optimizer):
     """Adam (Kingma and Ba, 2015): w <- w - lr m' / (sqrt(s') + eps).
 
-    m <- beta1 m + (1 - beta1) g and s <- beta2 s + (1 - beta2) g^2 are running means, which start at 0; m' = m / (1 - beta1^t)
-    and s' = s / (1 - beta2^t) make up for that at step t.
+    m <- beta1 m + (1 - beta1) g and s <- beta2 s + (1 - beta2) g^2 are running means, which start at 0; m' = m / (1 -
+    beta1^t) and s' = s / (1 - beta2^t) make up for that at step t.
 
     >>> from autograd_lib import Tensor
     >>> w = Tensor([1.0, -2.0])

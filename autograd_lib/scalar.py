@@ -2,11 +2,13 @@
 
 - `ForwardValue` carries derivatives along with values: forward mode.
 - `AutogradValue` remembers its parents and goes backward through them: reverse mode.
-- `Value` does the same with closures, after Andrej Karpathy's micrograd (MIT licence): each result knows how to hand its gradient
+- `Value` does the same with closures, after Andrej Karpathy's micrograd (MIT licence): each result knows how to hand
+its gradient
   to the two numbers it was made of.
 
-The first two share their operations, for both use the same two facts about each: how to compute it (`func`) and its partial
-derivatives (`grads`). They differ only in what they do with them. All three work with plain numbers, which get no gradient.
+The first two share their operations, for both use the same two facts about each: how to compute it (`func`) and its
+partial derivatives (`grads`). They differ only in what they do with them. All three work with plain numbers, which get
+no gradient.
 
 >>> x = ForwardValue(2.0)
 >>> a = x**2
@@ -190,8 +192,8 @@ class AutogradValue(Arithmetic):
     def backward(self):
         """Add dself/dnode to `.grad` of every node that this one was computed from, and of itself.
 
-        A node hands on its gradient after all its consumers have handed it theirs. Each call has its own gradients, so a second
-        call adds the same once more.
+        A node hands on its gradient after all its consumers have handed it theirs. Each call has its own gradients, so
+        a second call adds the same once more.
         """
         gradient = {self: 1.0}
         for node in reversed(parents_first(self, lambda node: node.parents)):
@@ -288,8 +290,8 @@ class Value:
     def backward(self):
         """Add dself/dleaf to `.grad` of every leaf, and set `.grad` of the nodes between to theirs in this pass.
 
-        What lies between starts from 0: were a gradient left there by an earlier pass, it would be handed on once more, and the
-        leaves would grow by more than their due.
+        What lies between starts from 0: were a gradient left there by an earlier pass, it would be handed on once more,
+        and the leaves would grow by more than their due.
         """
         order = parents_first(self, lambda node: node._prev)
         for node in order:
@@ -315,15 +317,17 @@ class Value:
 
 
 def plain(owner, x, engine, attribute):
-    """The number in `x`, a number of this engine or a plain one. Raises TypeError for anything else, such as another engine's."""
+    """The number in `x`, of this engine or plain. Raises TypeError for anything else, such as another engine's."""
     if isinstance(x, engine):
         return getattr(x, attribute)
     if isinstance(x, Real):
         return x
     kind = type(x).__name__
     if hasattr(x, "backward") or hasattr(x, "forward_grads"):
-        raise TypeError(f"{engine.__name__} and {kind} belong to two engines, which do not mix: neither could find its way back "
-                        "through the other. Use one engine throughout, or the other's plain number")
+        raise TypeError(
+            f"{engine.__name__} and {kind} belong to two engines, which do not mix: neither could find its way back "
+            "through the other. Use one engine throughout, or the other's plain number"
+        )
     raise TypeError(f"a {engine.__name__} works with plain numbers and its like, not with {kind}")
 
 

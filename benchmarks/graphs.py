@@ -66,8 +66,9 @@ LIBRARIES = {"autograd_lib": with_autograd_lib, "HIPS autograd": with_hips, "PyT
 def memory(depth=20, side=256):
     """What a deep network on large matrices takes, in bytes.
 
-    `kept` is the sum of the values in the graph, all of which backward may need; `held` is what is in use once the graph is built,
-    `peak` the most during backward, `left` what remains when the graph is dropped; `value` is the size of one value.
+    `kept` is the sum of the values in the graph, all of which backward may need; `held` is what is in use once the
+    graph is built, `peak` the most during backward, `left` what remains when the graph is dropped; `value` is the size
+    of one value.
     """
     from autograd_lib import Tensor
     from autograd_lib.draw import trace

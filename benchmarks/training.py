@@ -1,7 +1,9 @@
-"""A step of training a small network, written four times: by hand in NumPy, and on autograd_lib, HIPS autograd and PyTorch.
+"""A step of training a small network, written four times: by hand in NumPy, and on autograd_lib, HIPS autograd and
+PyTorch.
 
-Every version computes the same loss without overflow, gradients and plain gradient descent step, in the same type and from the same numbers; each
-is written as its documentation suggests. `networks` lists the sizes, `steps(network, dtype)` gives the versions that can run.
+Every version computes the same loss without overflow, gradients and plain gradient descent step, in the same type and
+from the same numbers; each is written as its documentation suggests. `networks` lists the sizes, `steps(network,
+dtype)` gives the versions that can run.
 """
 from dataclasses import dataclass
 
@@ -40,7 +42,12 @@ networks = [Network(2, 16, 1, 100, 2.0), Network(64, 32, 10, 64, 1.6), Network(7
 
 def steps(network, dtype):
     """{name: step}, where every step() trains once and returns the loss before it."""
-    versions = {"NumPy by hand": by_hand, "autograd_lib": with_autograd_lib, "HIPS autograd": with_hips, "PyTorch eager": with_pytorch}
+    versions = {
+        "NumPy by hand": by_hand,
+        "autograd_lib": with_autograd_lib,
+        "HIPS autograd": with_hips,
+        "PyTorch eager": with_pytorch,
+    }
     made = {name: version(network, *network.draw(dtype)) for name, version in versions.items()}
     return {name: step for name, step in made.items() if step}
 
@@ -87,7 +94,9 @@ def by_hand(network, X, y, parameters):
 def with_autograd_lib(network, X, y, parameters):
     from autograd_lib import nn, optim
 
-    net = nn.MLP([network.inputs, network.hidden, network.outputs], "tanh" if network.outputs == 1 else "relu", dtype=X.dtype)
+    net = nn.MLP(
+        [network.inputs, network.hidden, network.outputs], "tanh" if network.outputs == 1 else "relu", dtype=X.dtype
+    )
     for p, value in zip(net.parameters(), parameters):
         p.value[...] = value
     loss_of = nn.binary_cross_entropy if network.outputs == 1 else nn.cross_entropy

@@ -1,7 +1,7 @@
 """Operations entry by entry, with broadcasting.
 
-Where a function has a kink, the table says which subgradient it takes: abs and relu take 0 at 0; maximum and minimum share g
-equally between arguments that tie; clip counts its bounds as inside.
+Where a function has a kink, the table says which subgradient it takes: abs and relu take 0 at 0; maximum and minimum
+share g equally between arguments that tie; clip counts its bounds as inside.
 """
 import operator
 
@@ -48,7 +48,8 @@ multiply    = Op("multiply", operator.mul,      (lambda g, f, x, y: unbroadcast(
                                                  lambda g, f, x, y: unbroadcast(g * x, y.shape)), "x y")
 divide      = Op("divide", operator.truediv,    (lambda g, f, x, y: unbroadcast(g / y, x.shape),
                                                  lambda g, f, x, y: unbroadcast(-g * f / y, y.shape)), "x / y")
-power       = Op("power", operator.pow,         (power_vjp_base, power_vjp_exponent), "x ** p; for p that needs a gradient x >= 0")
+power       = Op("power", operator.pow,         (power_vjp_base, power_vjp_exponent),
+                 "x ** p; for p that needs a gradient x >= 0")
 maximum     = Op("maximum", np.maximum,
                  (lambda g, f, x, y: unbroadcast(share(g, np.greater(x, y), np.equal(x, y)), x.shape),
                   lambda g, f, x, y: unbroadcast(share(g, np.greater(y, x), np.equal(x, y)), y.shape)),
@@ -79,7 +80,8 @@ square      = Op("square", np.square,           (lambda g, f, x: g * (2 * x),), 
 sqrt        = Op("sqrt", np.sqrt,               (lambda g, f, x: g / (2 * f),), "x^(1/2)")
 cbrt        = Op("cbrt", np.cbrt,               (lambda g, f, x: g / (3 * f * f),), "x^(1/3)")
 reciprocal  = Op("reciprocal", np.reciprocal,   (lambda g, f, x: -g * f * f,), "1 / x")
-absolute    = Op("abs", np.absolute,            (lambda g, f, x: g * np.sign(x),), "|x|; the derivative at 0 is taken to be 0")
+absolute    = Op("abs", np.absolute,            (lambda g, f, x: g * np.sign(x),),
+                 "|x|; the derivative at 0 is taken to be 0")
 exp         = Op("exp", np.exp,                 (lambda g, f, x: g * f,), "e^x")
 exp2        = Op("exp2", np.exp2,               (lambda g, f, x: g * f * float(np.log(2)),), "2^x")
 expm1       = Op("expm1", np.expm1,             (lambda g, f, x: g * (f + 1),), "e^x - 1, exact for small x")
@@ -97,11 +99,16 @@ sinh        = Op("sinh", np.sinh,               (lambda g, f, x: g * np.cosh(x),
 cosh        = Op("cosh", np.cosh,               (lambda g, f, x: g * np.sinh(x),), "(e^x + e^-x) / 2")
 tanh        = Op("tanh", np.tanh,               (lambda g, f, x: g * (1 - f * f),), "sinh x / cosh x")
 arcsinh     = Op("arcsinh", np.arcsinh,         (lambda g, f, x: g / np.sqrt(x * x + 1),), "log(x + sqrt(x^2 + 1))")
-arccosh     = Op("arccosh", np.arccosh,         (lambda g, f, x: g / np.sqrt(x * x - 1),), "log(x + sqrt(x^2 - 1)), for x > 1")
-arctanh     = Op("arctanh", np.arctanh,         (lambda g, f, x: g / (1 - x * x),), "log((1 + x) / (1 - x)) / 2, for |x| < 1")
-relu        = Op("relu", relu_apply,            (lambda g, f, x: g * np.greater(x, 0),), "max(x, 0); the derivative at 0 is taken to be 0")
-sigmoid     = Op("sigmoid", sigmoid_apply,      (lambda g, f, x: g * (f * (1 - f)),), "1 / (1 + e^-x), without overflow")
-softplus    = Op("softplus", lambda x: np.logaddexp(x, 0), (lambda g, f, x: g * sigmoid(x),), "log(1 + e^x), without overflow")
+arccosh     = Op("arccosh", np.arccosh,         (lambda g, f, x: g / np.sqrt(x * x - 1),),
+                 "log(x + sqrt(x^2 - 1)), for x > 1")
+arctanh     = Op("arctanh", np.arctanh,         (lambda g, f, x: g / (1 - x * x),),
+                 "log((1 + x) / (1 - x)) / 2, for |x| < 1")
+relu        = Op("relu", relu_apply,            (lambda g, f, x: g * np.greater(x, 0),),
+                 "max(x, 0); the derivative at 0 is taken to be 0")
+sigmoid     = Op("sigmoid", sigmoid_apply,      (lambda g, f, x: g * (f * (1 - f)),),
+                 "1 / (1 + e^-x), without overflow")
+softplus    = Op("softplus", lambda x: np.logaddexp(x, 0), (lambda g, f, x: g * sigmoid(x),),
+                 "log(1 + e^x), without overflow")
 astype      = Op("astype", lambda x, dtype: x.astype(dtype), (lambda g, f, x, dtype: g.astype(x.dtype),),
                  "x in another floating-point type")
 # A node of its own with the same value: functional.py marks by it what it differentiates with respect to.

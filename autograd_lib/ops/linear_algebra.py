@@ -1,4 +1,4 @@
-"""Products of matrices and tensors, and what solves linear systems. All but `norm` work on stacks of matrices as NumPy does."""
+"""Products of matrices and tensors, and what solves linear systems; on stacks of matrices too, as in NumPy."""
 import string
 
 import numpy as np
@@ -25,8 +25,8 @@ def row(x):
     return x.reshape(*x.shape[:-1], 1, x.shape[-1])
 
 
-# For F = A B, every case follows from dL/dA = G B^T and dL/dB = A^T G: a vector on the left is a row, one on the right a
-# column, and G lacks the axis that the product then dropped.
+# For F = A B, every case follows from dL/dA = G B^T and dL/dB = A^T G: a vector on the left is a row, one on the right
+# a column, and G lacks the axis that the product then dropped.
 def matmul_vjp_left(g, f, A, B):
     if B.ndim == 1:
         return unbroadcast(column(g) * B, A.shape)
@@ -137,7 +137,7 @@ def in_full(subscripts, operands):
 
 
 def tensordot(a, b, axes=2):
-    """Sums of products over pairs of axes: `axes` lists those of a and those of b, or says how many of a's last and b's first."""
+    """Sums of products over pairs of axes: `axes` lists those of a and of b, or counts a's last and b's first."""
     a_axes, b_axes = (range(-axes, 0), range(axes)) if np.ndim(axes) == 0 else map(np.atleast_1d, axes)
     a_axes, b_axes = [int(i) % a.ndim for i in a_axes], [int(i) % b.ndim for i in b_axes]
     if [a.shape[i] for i in a_axes] != [b.shape[i] for i in b_axes]:

@@ -1,4 +1,4 @@
-"""Losses as single operations: their gradients in closed form are shorter, faster and more exact than the chain rule's."""
+"""Losses as single operations: gradients in closed form are shorter, faster and more exact than the chain rule's."""
 import numpy as np
 
 from autograd_lib.broadcasting import unbroadcast
@@ -40,8 +40,10 @@ mean_squared_error = Op("mse", lambda y, t: np.add.reduce(np.square(y - t), axis
                         (lambda g, f, y, t: unbroadcast((y - t) * (g * (2 / max(np.size(y), np.size(t)))), y.shape),
                          lambda g, f, y, t: unbroadcast((t - y) * (g * (2 / max(np.size(y), np.size(t)))), t.shape)),
                         "sum_i (y_i - t_i)^2 / n")
-cross_entropy = Op("cross_entropy", cross_entropy_apply, (cross_entropy_vjp, None), "-sum_n log softmax(x_n)[label_n] / N", saves=True)
-cross_entropy_slope = Op("cross_entropy_slope", lambda logits, labels: cross_entropy_apply(logits, labels)[1], (softmax_less_targets, None),
+cross_entropy = Op("cross_entropy", cross_entropy_apply, (cross_entropy_vjp, None),
+                   "-sum_n log softmax(x_n)[label_n] / N", saves=True)
+cross_entropy_slope = Op("cross_entropy_slope", lambda logits, labels: cross_entropy_apply(logits, labels)[1],
+                         (softmax_less_targets, None),
                          "(softmax(x_n) - onehot(label_n)) / N, the gradient of the cross-entropy")
 binary_cross_entropy = Op("binary_cross_entropy", binary_cross_entropy_apply,
                           (lambda g, f, x, t: (sigmoid(x) - t) * (g / x.size), lambda g, f, x, t: -x * (g / x.size)),

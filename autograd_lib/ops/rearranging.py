@@ -1,12 +1,16 @@
 """Operations that move entries about: shapes, axes, indices, joining and taking apart.
 
-Most come down to two pairs of operations that undo each other backward: reshape and transpose are their own partners; `getitem`
-takes entries out, and its partner `scatter` puts them back, adding up what falls on one place.
+Most come down to two pairs of operations that undo each other backward: reshape and transpose are their own partners;
+`getitem` takes entries out, and its partner `scatter` puts them back, adding up what falls on one place.
 """
 import numpy as np
 
 from autograd_lib.broadcasting import unbroadcast
 from autograd_lib.ops.op import EachArgument, Op
+
+
+def transpose_vjp(g, f, x, axes=None):
+    return g.transpose(axes if axes is None else tuple(np.argsort(np.mod(axes, x.ndim)).tolist()))
 
 
 def concatenate_vjp(i, g, f, *inputs, axis=0):
@@ -54,22 +58,24 @@ def overlap_add_apply(g, window, axes, shape):
     return out
 
 
-reshape     = Op("reshape", lambda x, shape: x.reshape(shape), (lambda g, f, x, shape: g.reshape(x.shape),), "the entries in another shape")
-transpose   = Op("transpose", np.transpose,       (lambda g, f, x, axes=None: g.transpose(
-                                                   None if axes is None else tuple(np.argsort(np.mod(axes, len(axes))).tolist())),),
-                 "the axes in another order; by default reversed")
-broadcast   = Op("broadcast_to", np.broadcast_to, (lambda g, f, x, shape: unbroadcast(g, x.shape),), "x repeated to a larger shape")
-concatenate = Op("concatenate", lambda *arrays, axis=0: np.concatenate(arrays, axis=axis), EachArgument(concatenate_vjp),
-                 "arrays joined along an axis they have")
+reshape     = Op("reshape", lambda x, shape: x.reshape(shape), (lambda g, f, x, shape: g.reshape(x.shape),),
+                 "the entries in another shape")
+transpose   = Op("transpose", np.transpose, (transpose_vjp,), "the axes in another order; by default reversed")
+broadcast   = Op("broadcast_to", np.broadcast_to, (lambda g, f, x, shape: unbroadcast(g, x.shape),),
+                 "x repeated to a larger shape")
+concatenate = Op("concatenate", lambda *arrays, axis=0: np.concatenate(arrays, axis=axis),
+                 EachArgument(concatenate_vjp), "arrays joined along an axis they have")
 stack       = Op("stack", lambda *arrays, axis=0: np.stack(arrays, axis=axis), EachArgument(stack_vjp),
                  "arrays joined along a new axis")
-getitem     = Op("getitem", lambda x, index: x[index], (lambda g, f, x, index: scatter(g, index=index, shape=x.shape),), "x[index]")
+getitem     = Op("getitem", lambda x, index: x[index],
+                 (lambda g, f, x, index: scatter(g, index=index, shape=x.shape),), "x[index]")
 scatter     = Op("scatter", scatter_apply, (lambda g, f, x, index, shape: g[index],),
                  "zeros of the given shape with x added at index; an entry named twice receives both parts")
 windows     = Op("sliding_window_view", windows_apply,
                  (lambda g, f, x, window, axes: overlap_add(g, window=window, axes=axes, shape=x.shape),),
                  "every window of x, on new last axes: f[i, k] = x[i + k]")
-overlap_add = Op("overlap_add", overlap_add_apply, (lambda g, f, x, window, axes, shape: windows(g, window=window, axes=axes),),
+overlap_add = Op("overlap_add", overlap_add_apply,
+                 (lambda g, f, x, window, axes, shape: windows(g, window=window, axes=axes),),
                  "windows added up where they came from")
 
 
@@ -249,7 +255,8 @@ def arraylike(x):
 def sliding_window_view(x, window_shape, axis=None):
     """Every window of x, on new last axes. `axis` says along which axes the windows slide, by default all."""
     window = tuple(np.atleast_1d(window_shape).tolist())
-    axes = tuple(range(x.ndim)) if axis is None else tuple([axis_in(a, x.ndim, "windows") for a in np.atleast_1d(axis).tolist()])
+    axes = range(x.ndim) if axis is None else np.atleast_1d(axis).tolist()
+    axes = tuple([axis_in(a, x.ndim, "sliding_window_view") for a in axes])
     if len(window) != len(axes):
         raise ValueError(f"sliding_window_view: a window of {len(window)} lengths along {len(axes)} axes")
     return windows(x, window=window, axes=axes)

@@ -1,6 +1,7 @@
 """Operations along axes: sums and what is made of them, extremes, sorting.
 
-`axis` is None (all axes), an integer or a tuple, negative ones counted from the end; `keepdims` keeps reduced axes with length 1.
+`axis` is None (all axes), an integer or a tuple, negative ones counted from the end; `keepdims` keeps reduced axes with
+length 1.
 """
 import numpy as np
 
@@ -12,7 +13,8 @@ def stretch(g, x, axis, keepdims):
     """`g`, which a reduction of `x` over `axis` gave, broadcast back to the shape of `x`."""
     g = restore_axes(g, x, axis, keepdims)
     if type(g) in (np.ndarray, np.float64, np.float32) and g.size == 1:
-        # One number seen as an array of any shape: strides of 0, no copy. np.broadcast_to gives the same, ten times as slow.
+        # One number seen as an array of any shape: strides of 0, no copy. np.broadcast_to gives the same, ten times as
+        # slow.
         return np.ndarray(x.shape, g.dtype, g, strides=(0,) * x.ndim)
     return broadcast(g, shape=x.shape)
 
@@ -105,18 +107,21 @@ def log_softmax_apply(x, axis=-1):
     return shifted
 
 
-sum_        = Op("sum", np.add.reduce, (lambda g, f, x, axis=None, keepdims=False: stretch(g, x, axis, keepdims),), "sum_i x_i")
+sum_        = Op("sum", np.add.reduce, (lambda g, f, x, axis=None, keepdims=False:
+                                        stretch(g, x, axis, keepdims),), "sum_i x_i")
 mean        = Op("mean", mean_apply,   (lambda g, f, x, axis=None, keepdims=False:
                                         stretch(g / count_reduced(f, x), x, axis, keepdims),), "sum_i x_i / n")
 max_        = Op("max", np.max,        (extreme_vjp,), "the largest x_i; entries that tie share g equally")
 min_        = Op("min", np.min,        (extreme_vjp,), "the smallest x_i; entries that tie share g equally")
 prod        = Op("prod", np.prod,      (prod_vjp,), "prod_i x_i, zeros allowed")
 var         = Op("var", np.var,        (var_vjp,), "sum_i (x_i - mean)^2 / (n - ddof)")
-std         = Op("std", np.std,        (std_vjp,), "the square root of var; the gradient is taken to be 0 where all x_i are equal")
+std         = Op("std", np.std,        (std_vjp,), "the square root of var; the gradient is 0 where all x_i are equal")
 cumsum      = Op("cumsum", np.cumsum,  (cumsum_vjp,), "f_i = x_0 + ... + x_i")
 sort        = Op("sort", np.sort,      (sort_vjp,), "the entries in ascending order")
 logsumexp   = Op("logsumexp", logsumexp_apply, (logsumexp_vjp,), "log sum_i e^x_i, without overflow")
 softmax     = Op("softmax", softmax_apply,
-                 (lambda g, f, x, axis=-1: f * (g - np.sum(g * f, axis=axis, keepdims=True)),), "e^x_i / sum_j e^x_j, without overflow")
+                 (lambda g, f, x, axis=-1: f * (g - np.sum(g * f, axis=axis, keepdims=True)),),
+                 "e^x_i / sum_j e^x_j, without overflow")
 log_softmax = Op("log_softmax", log_softmax_apply,
-                 (lambda g, f, x, axis=-1: g - np.exp(f) * np.sum(g, axis=axis, keepdims=True),), "x_i - log sum_j e^x_j")
+                 (lambda g, f, x, axis=-1: g - np.exp(f) * np.sum(g, axis=axis, keepdims=True),),
+                 "x_i - log sum_j e^x_j")

@@ -1,4 +1,5 @@
-"""Write the library's reference pages, course/reference/*.md, from its docstrings: `python course/reference/generate.py`.
+"""Write the library's reference pages, course/reference/*.md, from its docstrings: `python
+course/reference/generate.py`.
 
 The examples in them are doctests, which the tests run; another test holds that the pages are up to date.
 """
@@ -89,9 +90,20 @@ def operations(ops):
     rows += [f"| {', '.join(functions)} | {text.replace('|', chr(92) + '|')} |" for text, functions in of_numpy.items()]
     names = {full_name(function).split(".")[-1] for function in ops.BY_NUMPY_FUNCTION} | {"abs"}
     more = ["| operation | gives |", "| --- | --- |"]
-    more += [f"| `ops.{name}` | {op.formula} |" for name, op in sorted(vars(ops).items()) if isinstance(op, ops.Op) and op.name not in names]
-    return ["## NumPy functions that work on Tensors", "\n".join(rows), "## Operations that NumPy has not", "\n".join(more),
-            "## Op", f"```python\nOp{signature(ops.Op)}\n```", body(ops.Op)]
+    more += [
+        f"| `ops.{name}` | {op.formula} |"
+        for name, op in sorted(vars(ops).items())
+        if isinstance(op, ops.Op) and op.name not in names
+    ]
+    return [
+        "## NumPy functions that work on Tensors",
+        "\n".join(rows),
+        "## Operations that NumPy has not",
+        "\n".join(more),
+        "## Op",
+        f"```python\nOp{signature(ops.Op)}\n```",
+        body(ops.Op),
+    ]
 
 
 def meant(ours, function, ops):
@@ -100,7 +112,11 @@ def meant(ours, function, ops):
         return ours.formula
     names = [*ours.__code__.co_names, *ours.__code__.co_freevars]
     for name in names:
-        target = ours.__closure__[ours.__code__.co_freevars.index(name)].cell_contents if name in ours.__code__.co_freevars else getattr(ops, name, None)
+        target = (
+            ours.__closure__[ours.__code__.co_freevars.index(name)].cell_contents
+            if name in ours.__code__.co_freevars
+            else getattr(ops, name, None)
+        )
         if isinstance(target, ops.Op):
             return target.formula
         if inspect.isfunction(target) and target.__doc__:

@@ -95,7 +95,7 @@ def programs(draw, kinks=True, most_steps=7):
     shapes = draw(st.lists(st.sampled_from([(), (1,), (3,), (2, 3), (2, 1), (1, 3), (3, 3), (2, 3, 3)]), min_size=1, max_size=3))
     inputs = [rng.normal(size=shape) for shape in shapes]
     shapes, steps, names = list(shapes), [], []
-    for _ in range(draw(st.integers(1, most_steps))):
+    for _ in range(draw(st.integers(2, most_steps))):
         name, step, shape = draw(step_for(shapes, kinks))
         names.append(name), steps.append(step), shapes.append(shape)
 
@@ -114,9 +114,9 @@ def step_for(draw, shapes, kinks):
     i = draw(st.integers(0, len(shapes) - 1))
     shape = shapes[i]
     unary, binary = (SMOOTH | KINKED, BINARY | KINKED_BINARY) if kinks else (SMOOTH, BINARY)
-    kinds = ["unary", "binary", "reduce"]
+    kinds = 4 * ["unary"] + 2 * ["binary"] + ["reduce"]
     if shape:
-        kinds += ["reshape", "transpose", "index", "concatenate", "matmul", "along", "matrix"]
+        kinds += ["reshape", "transpose", "index", "concatenate", "matmul"] + 3 * ["along"] + 3 * ["matrix"]
     kind = draw(st.sampled_from(kinds))
     if kind == "unary":
         name, f = draw(st.sampled_from(list(unary.items())))
@@ -169,3 +169,16 @@ def product(a, b):
         return np.matmul(np.zeros(a), np.zeros(b)).shape
     except ValueError:
         return None
+
+
+def single_operations():
+    """(name, f) for every operation above on its own: f(xp, x) of an array with two axes, except for the elementwise ones of any."""
+    for name, f in (SMOOTH | KINKED).items():
+        yield name, f
+    for name, f in (BINARY | KINKED_BINARY).items():
+        yield name, lambda xp, x, f=f: f(xp, x, xp.sin(x[:1] + 1.0))
+    for name, f in MATRIX.items():
+        yield name, lambda xp, x, f=f: f(xp, xp.tanh(x))
+    for name, f in (ALONG | KINKED_ALONG).items():
+        for axis in (0, 1, -1):
+            yield f"{name} along {axis}", lambda xp, x, f=f, axis=axis: f(xp, x, axis)

@@ -6,14 +6,15 @@ from pathlib import Path
 import autograd
 import autograd.numpy as autograd_numpy
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, note, settings
 
-from autograd_lib import Tensor, hvp, numerical_jacobian
+from autograd_lib import Tensor, grad, hvp, numerical_jacobian
 
 sys.path.insert(0, str(Path(__file__).parent))
-from programs import programs  # noqa: E402
+from programs import programs, single_operations  # noqa: E402
 
-relaxed = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+relaxed = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 warnings.filterwarnings("ignore", message="Output seems independent of input")
 
 
@@ -30,7 +31,22 @@ def close(ours, theirs, tolerance):
     np.testing.assert_allclose(ours, theirs, rtol=tolerance, atol=tolerance * max(1.0, np.max(np.abs(theirs), initial=0)))
 
 
-@settings(relaxed, max_examples=300)
+@pytest.mark.parametrize("name, f", [pytest.param(name, f, id=name) for name, f in single_operations()])
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_every_operation_agrees_with_hips_autograd_in_both_orders(name, f, dtype):
+    for shape in ((2, 3), (3, 2), (1, 3), (3, 1)):
+        x = np.random.default_rng(0).normal(size=shape).astype(dtype)
+        v = np.cos(np.arange(x.size, dtype=dtype)).reshape(shape)
+        ours = grad(lambda x: np.sum(f(np, x) ** 2))(x)
+        theirs = autograd.grad(lambda x: autograd_numpy.sum(f(autograd_numpy, x) ** 2))
+        ours_twice = hvp(lambda x: np.sum(f(np, x) ** 2))(x)(v)
+        theirs_twice = autograd.grad(lambda x: autograd_numpy.sum(theirs(x) * v))
+        assert ours.dtype == ours_twice.dtype == dtype
+        close(ours, theirs(x.astype(np.float64)), 1e-9 if dtype == np.float64 else 1e-4)
+        close(ours_twice, theirs_twice(x.astype(np.float64)), 1e-8 if dtype == np.float64 else 1e-3)
+
+
+@settings(relaxed, max_examples=400)
 @given(programs())
 def test_agrees_with_hips_autograd(program):
     run, inputs = program
