@@ -48,6 +48,10 @@ def complex_jacobian(f, x, h=1e-20):
 
     Entry (i, j) is Im f(x + ih e_j)_i / h. Nothing is subtracted, so h can be tiny. `f` must be made of operations that
     carry over to complex numbers: no abs, max, comparison or conjugate.
+
+    >>> complex_jacobian(np.exp, np.array([0.0, 1.0])) - np.diag(np.exp([0.0, 1.0]))
+    array([[0., 0.],
+           [0., 0.]])
     """
     x = np.array(x, dtype=np.float64)
     columns = []

@@ -13,7 +13,7 @@ PAGES = {
     "ops": [],
     "functions": ["relu", "sigmoid", "softplus", "logsumexp", "softmax", "log_softmax"],
     "functional": ["grad", "value_and_grad", "vjp", "jvp", "jacobian", "hessian", "hvp"],
-    "numerical": ["numerical_jacobian", "check_numerical_jacobian", "check_vjp", "check_grads"],
+    "numerical": ["numerical_jacobian", "complex_jacobian", "check_numerical_jacobian", "check_vjp", "check_grads"],
     "broadcasting": ["unbroadcast"],
     "scalar": ["ForwardValue", "AutogradValue", "Value"],
     "nn": ["Module", "Linear", "MLP", "mse", "binary_cross_entropy", "cross_entropy", "accuracy"],
