@@ -72,7 +72,7 @@ def jacobian_normalize(x):
     return np.eye(len(x)) / s - 1 / s**2
 
 
-# %% wrong: x_i taken for 1, and on the diagonal only -> 1/s - 1/s**2 is not it
+# %% wrong: x_i taken for 1, and on the diagonal only -> 1/s - 1/s**2 on the diagonal
 def jacobian_normalize(x):
     s = np.sum(x)
     return np.diag(np.ones(len(x)) / s - 1 / s**2)
