@@ -99,6 +99,9 @@ def array_methods(record):
         def __format__(self, spec):
             return format(self.item(), spec) if spec else repr(self)
 
+        def __reduce__(self):
+            return remade, (type(self), self.value, self.requires_grad, self.grad, self.op, self.args, self.kwargs)
+
         def __len__(self):
             if self.ndim == 0:
                 raise TypeError("a Tensor of shape () is a single number and has no length")
@@ -127,3 +130,10 @@ def array_methods(record):
                             "np.stack or np.concatenate to join Tensors")
 
     return ArrayMethods
+
+
+def remade(kind, value, requires_grad, grad, op, args, kwargs):
+    """A copy of a node, for copy, deepcopy and pickle: a node of its own, younger than the copies of its arguments."""
+    out = kind(value, requires_grad)
+    out.grad, out.op, out.args, out.kwargs = grad, op, args, kwargs
+    return out

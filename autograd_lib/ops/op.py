@@ -48,6 +48,9 @@ class Op:
         result = self.apply(*args, **kwargs)
         return result[0] if self.saves else result
 
+    def __deepcopy__(self, memo):
+        return self
+
     def __repr__(self):
         return f"<op {self.name}>"
 

@@ -1,5 +1,7 @@
 """The Tensor: what it records, what backward leaves behind, and what it says when it is misused."""
+import copy
 import gc
+import pickle
 import weakref
 
 import numpy as np
@@ -221,3 +223,15 @@ def test_repr():
 def test_mixed_second_derivatives():
     rng = np.random.default_rng(0)
     check_grads(lambda x, y: np.sin(x * y) / (1 + x * x), rng.normal(size=(2, 1)), rng.normal(size=3), order=3)
+
+
+def test_a_copy_is_a_node_of_its_own():
+    x = Tensor([1.0, 2.0])
+    for y in (copy.copy(x), copy.deepcopy(x), pickle.loads(pickle.dumps(x))):
+        x.zero_grad()
+        (x * y * y).sum().backward()
+        assert x.grad.tolist() == [1, 4] and y.grad.tolist() == [2, 8]
+        assert y.value.base is None and not np.shares_memory(x.value, y.value)
+    z, again = copy.deepcopy((x * x, x))
+    z.backward(np.ones(2))
+    assert again.grad is not x.grad and again.grad.tolist() == [3, 8] and z.op.name == "multiply"
