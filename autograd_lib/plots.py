@@ -601,7 +601,7 @@ def penalty_descent(steps=25, step=1.0):
 
 
 def three_kinds():
-    """A die, a uniform variable and the waiting time at a traffic light: mass or density above, distribution function below."""
+    """A die, a uniform variable and the wait at a traffic light: mass or density above, distribution function below."""
     figure, axes = _figure(11, 5.4, 2, 3)
     faces = np.arange(1, 7)
 
@@ -625,9 +625,11 @@ def three_kinds():
     axes[0, 2].plot([0, 1, 1], [0.5, 0.5, 0], "--", color=BLACK, linewidth=1.2)
     axes[0, 2].vlines(0, 0, 0.5, color=VERMILION, linewidth=2)
     axes[0, 2].plot(0, 0.5, "o", color=VERMILION)
-    axes[0, 2].annotate("mass ½ at 0", (0, 0.5), xytext=(0, 8), textcoords="offset points", ha="center", color=VERMILION)
+    axes[0, 2].annotate("mass ½ at 0", (0, 0.5), xytext=(0, 8), textcoords="offset points", ha="center",
+                        color=VERMILION)
     axes[0, 2].annotate("area ½", (0.5, 0.22), ha="center")
-    axes[0, 2].set(title="neither: waiting at a traffic light", ylabel="mass and density", ylim=(0, 0.7), xlim=(-0.5, 1.5))
+    axes[0, 2].set(title="neither: waiting at a traffic light", ylabel="mass and density", ylim=(0, 0.7),
+                   xlim=(-0.5, 1.5))
     axes[1, 2].plot([-0.5, 0], [0, 0], color=BLUE, linewidth=2)
     axes[1, 2].plot([0, 1, 1.5], [0.5, 1, 1], color=BLUE, linewidth=2)
     axes[1, 2].plot(0, 0.5, "o", color=BLUE, markersize=5)
@@ -641,7 +643,7 @@ def three_kinds():
 
 
 def probability_as_area():
-    """A probability as an area under a density, three densities of area 1, and a probability as the volume over a rectangle."""
+    """A probability as an area under a density, three densities of area 1, and a volume over a rectangle."""
     figure, (left, middle, right) = _figure(11.5, 3.8, 1, 3)
     x = np.linspace(0, 5, 400)
     left.plot(x, np.exp(-x), color=BLUE, linewidth=2)
@@ -653,12 +655,13 @@ def probability_as_area():
     x = np.linspace(-2.5, 2.5, 801)
     for sigma, color, style in [(1.0, GREEN, "-"), (0.4, BLUE, "--"), (0.1, VERMILION, "-.")]:
         density = np.exp(-0.5 * (x / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi))
-        middle.plot(x, density, style, color=color, linewidth=2, label=f"$\\sigma = {sigma:g}$: height {density.max():.2g}")
+        middle.plot(x, density, style, color=color, linewidth=2,
+                    label=f"$\\sigma = {sigma:g}$: height {density.max():.2g}")
     middle.axhline(1, color="0.6", linewidth=1, linestyle=":")
     middle.set(title="a density may exceed 1", xlabel="$x$", ylabel="normal densities", ylim=(0, 6))
     middle.legend(frameon=False, loc="upper right", fontsize=10, handlelength=2.2)
     u, v = np.meshgrid(np.linspace(0, 1, 101), np.linspace(0, 1, 101))
-    levels = right.contour(u, v, 2 / 3 * (u + 2 * v), levels=[0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75], colors="0.4", linewidths=1)
+    levels = right.contour(u, v, 2 / 3 * (u + 2 * v), levels=np.arange(1, 8) / 4, colors="0.4", linewidths=1)
     right.clabel(levels, fontsize=9, manual=[(0.75, 0.75 * level - 0.375) for level in levels.levels[2:]])
     right.fill_between([0, 0.5], 0, 0.5, color=ORANGE, alpha=0.6)
     right.annotate("volume $\\frac{1}{8}$", (0.25, 0.14), ha="center", va="center", fontsize=12)
@@ -679,20 +682,23 @@ def positive_tests(prevalence=0.001, found=0.99, alarm=0.05):
     positives = found * ill + alarm * (people - ill)
     left.annotate(f"{found * ill:.0f} are ill", (found * ill / 2, 0.25), xytext=(250, 0.62), color=VERMILION,
                   arrowprops={"arrowstyle": "-", "color": VERMILION})
-    left.annotate(f"{alarm * (people - ill):,.0f} are healthy", (positives / 2, 0), ha="center", va="center", fontsize=12)
-    left.set(title=f"the {positives:,.0f} positive tests among {people:,} people", xlabel="people", yticks=[], ylim=(-0.5, 1))
+    left.annotate(f"{alarm * (people - ill):,.0f} are healthy", (positives / 2, 0), ha="center", va="center",
+                  fontsize=12)
+    left.set(title=f"the {positives:,.0f} positive tests among {people:,} people", xlabel="people", yticks=[],
+             ylim=(-0.5, 1))
     left.spines["left"].set_visible(False)
     odds = prevalence / (1 - prevalence) * (found / alarm) ** np.arange(6)
     belief = odds / (1 + odds)
     right.bar(range(6), belief, color=BLUE, width=0.55)
     for n, p in enumerate(belief):
-        right.annotate(f"{100 * p:.3g} %" if p < 0.99 else f"{100 * p:.2f} %", (n, p), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=10)
+        right.annotate(f"{100 * p:.3g} %" if p < 0.99 else f"{100 * p:.2f} %", (n, p), xytext=(0, 3),
+                       textcoords="offset points", ha="center", fontsize=10)
     right.set(title="probability of being ill", xlabel="positive tests so far", ylabel="posterior", ylim=(0, 1.12))
     return figure
 
 
 def zero_covariance():
-    """Three joint tables of covariance 0, masses as discs, with the mean of Y given each x: one independent, two not."""
+    """Three joint tables of covariance 0, masses as discs, with the mean of Y given x: one independent, two not."""
     figure, axes = _figure(11, 3.9, 1, 3, sharey=True)
     grid = np.array([-1, 0, 1])
     clouds = [
@@ -706,7 +712,8 @@ def zero_covariance():
         means = [np.sum(y[x == value] * mass[x == value]) / np.sum(mass[x == value]) for value in grid]
         axis.plot(grid, means, "x", color=VERMILION, markersize=9, markeredgewidth=2.5, label="mean of $y$ given $x$")
         covariance = np.sum(x * y * mass) - np.sum(x * mass) * np.sum(y * mass)
-        axis.set(title=f"{title}\ncovariance {abs(covariance):.0f}", xlabel="$x$", xticks=grid, yticks=grid, xlim=(-1.5, 1.5), ylim=(-1.6, 1.6))
+        axis.set(title=f"{title}\ncovariance {abs(covariance):.0f}", xlabel="$x$", xticks=grid, yticks=grid,
+                 xlim=(-1.5, 1.5), ylim=(-1.6, 1.6))
     axes[0].set_ylabel("$y$")
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", frameon=False)
     return figure
@@ -1032,11 +1039,58 @@ def likelihood_curves():
         dx = np.array([-0.09, 0.09]) / np.hypot(1, slope / 20)
         right.plot(place + dx, log_likelihood(7, 10, place) + slope * dx, color=color, linewidth=2.5)
         right.plot(place, log_likelihood(7, 10, place), "o", color=color)
-        right.annotate(f"slope {slope:.1f}" if abs(slope) > 1e-9 else "slope 0", (place, log_likelihood(7, 10, place)),
+        right.annotate(f"slope {slope:.1f}".replace("-", "\N{MINUS SIGN}") if abs(slope) > 1e-9 else "slope 0", (place, log_likelihood(7, 10, place)),
                        xytext=shift, textcoords="offset points", color=color,
                        ha={0.4: "right", 0.7: "center", 0.85: "left"}[place])
     right.set(title="log-likelihood of 7 heads in 10, and its slope", xlabel=r"$\theta$", ylabel=r"$\ell(\theta)$",
               ylim=(-16, -4), xlim=(0, 1.05))
+    return figure
+
+
+def losses_and_densities(data=(1, 2, 3, 4, 20)):
+    """Squared and absolute loss, the densities exp(-loss) / Z, and which constant predicts the data best under each."""
+    figure, (left, middle, right) = _figure(11.5, 3.8, 1, 3)
+    r = np.linspace(-4, 4, 801)
+    squared, absolute = r**2 / 2, np.abs(r)
+    for axis, bell, peak in [(left, squared, absolute),
+                             (middle, np.exp(-squared) / np.sqrt(2 * np.pi), np.exp(-absolute) / 2)]:
+        axis.plot(r, bell, color=BLUE, linewidth=2, label="squared: Gaussian, $\\sigma = 1$")
+        axis.plot(r, peak, "--", color=VERMILION, linewidth=2, label="absolute: Laplace, $b = 1$")
+        axis.set_xlabel(r"residual $r = y - \hat y$")
+    left.set(title="losses", ylabel=r"$\ell$", ylim=(0, 6))
+    left.legend(frameon=False, loc="upper center", fontsize=10)
+    middle.set(title=r"densities $e^{-\ell} / Z$", ylabel="density", ylim=(0, 0.55))
+    y, c = np.array(data, dtype=float), np.linspace(0, 21, 2101)
+    for power, color, style, name, side in [(2, BLUE, "-", "mean", "left"), (1, VERMILION, "--", "median", "right")]:
+        total = np.sum(np.abs(y[:, None] - c) ** power, axis=0)
+        total /= total.min()
+        best = c[np.argmin(total)]
+        right.plot(c, total, style, color=color, linewidth=2)
+        right.plot(best, 1, "o", color=color)
+        right.annotate(f"{name} {best:.0f}", (best, 1), xytext=(0, -16), textcoords="offset points", color=color, ha=side)
+    right.plot(y, np.full(len(y), 0.35), "|", color=BLACK, markersize=12, markeredgewidth=2)
+    right.annotate("the data", (12, 0.35), ha="center", va="center")
+    right.set(title="sum of losses over its minimum", xlabel="constant prediction $c$", ylim=(0, 5), xlim=(-3, 21.5))
+    return figure
+
+
+def forgotten_normalizer(y=2.0):
+    """Z as the prediction moves, for a loss of y - y_hat and for one that is not, and the latter's loss and NLL at one y."""
+    figure, (left, right) = _figure(10.5, 3.9, 1, 2)
+    y_hat = np.linspace(0.02, 3.2, 800)
+    Z = np.sqrt(np.pi) / y_hat
+    left.plot(y_hat, np.full_like(y_hat, np.sqrt(np.pi)), color=BLUE, linewidth=2, label=r"$(y - \hat y)^2$")
+    left.plot(y_hat, Z, "--", color=VERMILION, linewidth=2, label=r"$\hat y^2 (y - \hat y)^2$")
+    left.set(title="the normaliser", xlabel=r"prediction $\hat y$", ylabel=r"$Z(\hat y)$", ylim=(0, 10), xlim=(0, 3.2))
+    left.legend(title="loss", frameon=False)
+    loss = y_hat**2 * (y - y_hat) ** 2
+    right.plot(y_hat, loss, "--", color=VERMILION, linewidth=2, label=r"loss $\hat y^2 (y - \hat y)^2$")
+    right.plot(y_hat, loss + np.log(Z), color=BLACK, linewidth=2, label=r"NLL: loss $+ \log Z(\hat y)$")
+    right.plot([0, y], [0, 0], "o", color=VERMILION, clip_on=False)
+    best = y_hat[np.argmin(loss + np.log(Z))]
+    right.plot(best, np.min(loss + np.log(Z)), "s", color=BLACK)
+    right.set(title=f"one example, $y = {y:g}$", xlabel=r"prediction $\hat y$", ylim=(-0.6, 5), xlim=(0, 3.2))
+    right.legend(frameon=False, loc="upper center", fontsize=10)
     return figure
 
 
@@ -1104,4 +1158,233 @@ def confusion(y, predicted, classes=10):
     for i, j in zip(*np.nonzero(counts)):
         axis.text(j, i, counts[i, j], ha="center", va="center", color="white" if counts[i, j] > counts.max() / 3 else BLACK, fontsize=10)
     axis.set(xlabel="predicted", ylabel="true", xticks=range(classes), yticks=range(classes))
+    return figure
+
+
+def map_estimates(observed=1.0, tau=1.0, b=0.5):
+    """Likelihood of one weight, a Gaussian and a Laplace prior, and the posteriors with their maxima."""
+    figure, axes = _figure(10.5, 3.8, 1, 2, sharey=True)
+    w = np.linspace(-2, 3, 5001)
+    likelihood = np.exp(-((observed - w) ** 2) / 2)
+    priors = [(rf"Gaussian prior, $\tau = {tau:g}$", np.exp(-(w**2) / (2 * tau**2))),
+              (f"Laplace prior, $b = {b:g}$", np.exp(-np.abs(w) / b))]
+    for axis, (title, prior) in zip(axes, priors):
+        posterior = likelihood * prior
+        peak = np.argmax(posterior)
+        for height, color, style, name in [(likelihood, BLUE, "--", "likelihood"), (prior, GREEN, ":", "prior"),
+                                           (posterior, BLACK, "-", "posterior")]:
+            axis.plot(w, height / height.max(), style, color=color, linewidth=2, label=name)
+        axis.plot(w[peak], 1, "o", color=VERMILION)
+        axis.annotate(f"MAP {abs(w[peak]):.2g}", (w[peak], 1), xytext=(0, 7), textcoords="offset points", ha="center",
+                      color=VERMILION)
+        axis.set(title=title, xlabel="$w$", ylim=(0, 1.15))
+    axes[0].set_ylabel("height / maximum")
+    axes[0].legend(frameon=False, loc="upper left")
+    return figure
+
+
+def unit_balls():
+    """The points whose Lp "norm" is 1, for p from one half, where it is none, to infinity."""
+    figure, axes = _figure(12, 2.9, 1, 5, sharex=True, sharey=True)
+    t = np.linspace(0, 2 * np.pi, 1601)
+    circle = np.stack([np.cos(t), np.sin(t)])
+    for axis, (p, title) in zip(axes, [(0.5, "$p = ½$: not a norm"), (1, "$p = 1$"), (2, "$p = 2$"), (4, "$p = 4$"),
+                                       (np.inf, r"$p = \infty$")]):
+        size = np.max(np.abs(circle), axis=0) if p == np.inf else np.sum(np.abs(circle) ** p, axis=0) ** (1 / p)
+        x, y = circle / size
+        axis.fill(x, y, color=SKY if p >= 1 else ORANGE, alpha=0.5, hatch="" if p >= 1 else "//", linewidth=0)
+        axis.plot(x, y, color=BLACK, linewidth=1.5)
+        axis.set(title=title, aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlim=(-1.25, 1.25), ylim=(-1.25, 1.25))
+    axes[0].plot([1, 0], [0, 1], "o--", color=VERMILION, linewidth=1.2)
+    axes[0].plot(0.5, 0.5, "x", color=VERMILION, markersize=8, markeredgewidth=2)
+    return figure
+
+
+def loss_and_accuracy(n=12, seed=7):
+    """Accuracy and mean cross-entropy of a classifier of numbers, as the threshold that it uses moves."""
+    figure, (left, right) = _figure(11, 3.9, 1, 2)
+    rng = np.random.default_rng(seed)
+    labels = np.arange(n) % 2
+    x = rng.normal(size=n) + 0.8 * (2 * labels - 1)
+    c = np.linspace(-3.5, 3.5, 1401)
+    margins = (2 * labels - 1)[:, None] * 2 * (x[:, None] - c)
+    left.plot(c, np.mean(margins > 0, axis=0), color=VERMILION, linewidth=2)
+    for label, marker, color in [(0, "o", BLUE), (1, "s", GREEN)]:
+        left.plot(x[labels == label], np.full(np.sum(labels == label), 0.08), marker, color=color, label=f"class {label}")
+    left.set(title="accuracy: steps, slope 0", xlabel="threshold $c$, and the examples $x$", ylabel="accuracy", ylim=(0, 1.05))
+    left.legend(frameon=False, loc="upper right")
+    loss = np.mean(np.logaddexp(0, -margins), axis=0)
+    best = np.argmin(loss)
+    right.plot(c, loss, color=BLUE, linewidth=2)
+    right.axhline(np.log(2), color="0.5", linestyle=":", linewidth=1.2)
+    right.annotate(r"$\log 2$, a uniform guess", (-3.5, np.log(2)), xytext=(0, 4), textcoords="offset points")
+    right.plot(c[best], loss[best], "o", color=BLACK)
+    right.annotate(f"minimum at $c = {c[best]:.2f}$".replace("-", "\N{MINUS SIGN}"), (c[best], loss[best]), xytext=(0, -18),
+                   textcoords="offset points", ha="center")
+    right.set(title="mean cross-entropy: smooth", xlabel="threshold $c$", ylabel="loss", ylim=(0, 3))
+    return figure
+
+
+def stretch_and_sum():
+    """A column plus a row, each stretched to a matrix; backward, what the copies of an entry receive is added up."""
+    figure, (top, bottom) = _figure(11, 6.2, 2, 1)
+    x, y = np.array([[1], [2], [3]]), np.array([4, 5, 6, 7])
+    g = np.array([[2, -1, 0, 3], [1, 1, -2, 4], [0, 5, 1, -1]])
+    arrow = {"arrowstyle": "-|>", "linewidth": 2, "mutation_scale": 16}
+    column, row = np.arange(4) > 0, np.arange(3) > 0
+    _cells(top, x, 0, 3, BLUE)
+    _cells(top, np.tile(x, (1, 4)), 3, 3, BLUE, faded=np.tile(column, (3, 1)))
+    _cells(top, np.tile(y, (3, 1)), 8, 3, GREEN, faded=np.tile(row[:, None], (1, 4)))
+    _cells(top, y, 14, 2, GREEN)
+    for start, end in [((1.2, 1.5), (2.8, 1.5)), ((13.8, 1.5), (12.2, 1.5))]:
+        top.annotate("", end, xytext=start, arrowprops={**arrow, "color": BLACK})
+        top.text((start[0] + end[0]) / 2, 1.65, "stretch", ha="center", va="bottom")
+        bottom.annotate("", start, xytext=end, arrowprops={**arrow, "color": VERMILION, "linestyle": "--"})
+        bottom.text((start[0] + end[0]) / 2, 1.65, "sum", ha="center", va="bottom", color=VERMILION)
+    for axis, left, right in [(top, "$x$, shape (3, 1)", "$y$, shape (4,)"),
+                              (bottom, "by $x$: (3, 1)", "by $y$: (4,)")]:
+        axis.text(0.5, 3.2, left, ha="center", va="bottom", fontsize=12)
+        axis.text(16, 3.2, right, ha="center", va="bottom", fontsize=12)
+        axis.set(xlim=(-2.6, 18.4), ylim=(-0.5, 4.2), aspect="equal")
+        axis.axis("off")
+    _cells(bottom, g.sum(axis=1, keepdims=True), 0, 3, BLUE)
+    _cells(bottom, g, 3, 3, BLUE)
+    _cells(bottom, g, 8, 3, GREEN)
+    _cells(bottom, g.sum(axis=0), 14, 2, GREEN)
+    for left, title in [(5, "$x$ in each column"), (10, "$y$ in each row")]:
+        top.text(left, 3.2, title, ha="center", va="bottom", fontsize=12)
+        bottom.text(left, 3.2, "$g$, a number a copy", ha="center", va="bottom", fontsize=12)
+    top.text(7.5, 1.5, "+", ha="center", va="center", fontsize=16)
+    top.text(7.5, -0.2, "forward: $f = x + y$, shape (3, 4)", ha="center", va="top", fontsize=12)
+    bottom.text(7.5, -0.2, "backward: $g$ has shape (3, 4) too", ha="center", va="top", fontsize=12)
+    return figure
+
+
+def nodes_and_paths(doublings=60):
+    """Repeated doublings y = x + x: the graph of the first four, and the numbers of nodes and of paths, log scale."""
+    figure, (left, right) = _figure(12, 3.8, 1, 2, width_ratios=[1.25, 1])
+    names = ["x", *(f"y_{k}" for k in range(1, 5))]
+    for k, name in enumerate(names):
+        left.text(k, 0, f"${name}$", ha="center", va="center", fontsize=14, zorder=3,
+                  bbox={"boxstyle": "circle,pad=0.35", "facecolor": "white", "edgecolor": BLACK})
+        left.text(k, -0.85, f"{2**k}", ha="center", va="center", fontsize=13, color=VERMILION)
+        if k:
+            for bend in (-0.45, 0.45):
+                left.annotate("", (k, 0), xytext=(k - 1, 0), arrowprops={
+                    "arrowstyle": "-|>", "color": BLUE, "linewidth": 1.5, "shrinkA": 17, "shrinkB": 17,
+                    "connectionstyle": f"arc3,rad={bend}"})
+    left.text(-0.45, -0.62, "paths to x:", ha="center", color=VERMILION, fontsize=11)
+    left.set(xlim=(-1, 4.5), ylim=(-1.2, 0.9))
+    left.axis("off")
+    left.set_title("each value is the sum of the one before and itself", fontsize=11)
+    n = np.arange(doublings + 1)
+    right.semilogy(n, 2.0**n, color=VERMILION, label="paths, $2^n$")
+    right.semilogy(n, n + 1, "--", color=BLUE, label="nodes, $n + 1$")
+    right.plot([18, 18], [19, 2.0**18], "o", color=BLACK)
+    right.annotate("262,144 paths", (18, 2.0**18), xytext=(-6, 8), textcoords="offset points", ha="right")
+    right.annotate("19 nodes", (18, 19), xytext=(4, 8), textcoords="offset points")
+    right.set(xlabel="doublings $n$", ylabel="number")
+    right.legend(frameon=False, loc="upper left")
+    return figure
+
+
+def backward_steps():
+    """Reverse mode on a = x^2, b = 5a, c = ab, L = -c at x = 2, node by node: in a right order above, in a wrong one below."""
+    from autograd_lib.scalar import AutogradValue
+
+    places = {"x": (0, 0), "a": (1.1, 0), "b": (1.75, 1.0), "c": (2.5, 0), "L": (3.5, 0)}
+    figure, axes = _figure(14, 5.2, 2, 5)
+    for row, (order, title) in enumerate([("Lcba", "right order"), ("Lcab", "wrong order")]):
+        x = AutogradValue(2.0)
+        a = x**2
+        b = 5 * a
+        c = a * b
+        nodes = {"x": x, "a": a, "b": b, "c": c, "L": -c}
+        names = {node: name for name, node in nodes.items()}
+        nodes["L"].grad = 1.0
+        known, done = {"L"}, set()
+        for axis, active in zip(axes[row], ["", *order]):
+            handed = set()
+            if active:
+                node = nodes[active]
+                for parent, partial in zip(node.parents, node.grads(*node.args)):
+                    if parent in names:
+                        parent.grad += partial * node.grad
+                        handed.add(names[parent])
+                done.add(active)
+            known |= handed
+            for name, node in nodes.items():
+                for parent in {names[p] for p in node.parents if not isinstance(p, (int, float)) and p in names}:
+                    now = name == active
+                    axis.annotate("", places[parent] if now else places[name], xytext=places[name] if now else places[parent],
+                                  arrowprops={"arrowstyle": "-|>", "color": VERMILION if now else "#999999",
+                                              "linewidth": 2.6 if now else 1.0, "linestyle": "--" if now else "-",
+                                              "shrinkA": 13, "shrinkB": 13})
+                axis.text(*places[name], f"${name}$", ha="center", va="center", fontsize=12, zorder=3,
+                          bbox={"boxstyle": "circle,pad=0.3", "facecolor": "#d9d9d9" if name in done else "white",
+                                "edgecolor": VERMILION if name == active else BLACK,
+                                "linewidth": 2.5 if name == active else 1})
+                late = title == "wrong order" and name == "x" and len(done) == 4
+                if name in known:
+                    up = name == "b"
+                    axis.text(places[name][0], places[name][1] + (0.42 if up else -0.45), f"{node.grad:g}" + (" ✗" if late else ""),
+                              ha="center", va="bottom" if up else "top", fontsize=12, fontfamily="DejaVu Sans",
+                              weight="bold" if name in handed or late else "normal", color=VERMILION if name in handed or late else BLACK)
+            axis.set(xlim=(-0.5, 4), ylim=(-1.15, 1.9))
+            axis.axis("off")
+            axis.set_title(f"{active} hands on" if active else f"{title}: start with L", fontsize=11)
+    return figure
+
+
+def mode_costs(sizes=(1, 3, 10, 30, 100, 300, 1000), width=100):
+    """The product of the Jacobians n -> width -> width -> 1 from the input's end and from the output's: counted, and timed."""
+    from time import perf_counter
+
+    figure, (left, right) = _figure(11, 4, 1, 2)
+    rng = np.random.default_rng(0)
+    counts, times = {"forward": [], "reverse": []}, {"forward": [], "reverse": []}
+    for n in sizes:
+        J1, J2, J3 = rng.normal(size=(width, n)), rng.normal(size=(width, width)), rng.normal(size=(1, width))
+        counts["forward"].append(width * width * n + width * n)
+        counts["reverse"].append(width * width + width * n)
+        for mode, product in (("forward", lambda: J3 @ (J2 @ J1)), ("reverse", lambda: (J3 @ J2) @ J1)):
+            runs = []
+            for _ in range(30):
+                start = perf_counter()
+                product()
+                runs.append(perf_counter() - start)
+            times[mode].append(1e6 * min(runs))
+    for axis, found, label in ((left, counts, "multiplications"), (right, times, "microseconds on this machine")):
+        axis.loglog(sizes, found["forward"], "o-", color=VERMILION, label="forward mode, from the input")
+        axis.loglog(sizes, found["reverse"], "s--", color=BLUE, label="reverse mode, from the output")
+        axis.set(xlabel="number of inputs $n$ (one output)", ylabel=label)
+        axis.legend(frameon=False, loc="upper left")
+    return figure
+
+
+def paths_and_nodes(doublings=18, counted=14):
+    """Calls of a backward pass that follows every path and of one that visits every node once, for n times y = y + y."""
+    from autograd_lib.engine import Tensor
+
+    def calls_by_paths(node):
+        return 1 + sum(calls_by_paths(parent) for parent in node.parents)
+
+    paths, visits = [], []
+    for n in range(doublings + 1):
+        y = Tensor(1.0)
+        for _ in range(n):
+            y = y + y
+        y.backward()
+        visits.append(sum(node.visits for node in y.trace()[0]) if n else 0)
+        paths.append(calls_by_paths(y) if n <= counted else 2 ** (n + 1) - 1)
+    n = np.arange(doublings + 1)
+    figure, axis = _figure(8.5, 4.4)
+    axis.semilogy(n[:counted + 1], paths[:counted + 1], "o", color=VERMILION, label="by every path, calls counted")
+    axis.semilogy(n, 2.0 ** (n + 1) - 1, "-", color=VERMILION, linewidth=1, label="$2^{n+1} - 1$")
+    axis.semilogy(n[1:], visits[1:], "s--", color=BLUE, markersize=5, label="by nodes in order, visits counted")
+    axis.annotate(f"{2 ** (doublings + 1) - 1:,} calls", (doublings, paths[-1]), xytext=(-10, 0), textcoords="offset points", ha="right",
+                  va="center", color=VERMILION)
+    axis.annotate(f"{visits[-1]} visits", (doublings, visits[-1]), xytext=(0, 8), textcoords="offset points", ha="right", color=BLUE)
+    axis.set(xlabel="doublings $y = y + y$", xticks=n[::2])
+    axis.legend(frameon=False, loc="upper left")
     return figure
