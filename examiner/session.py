@@ -132,7 +132,7 @@ class Session:
     def __init__(self, cwd=None, env=None, history=(), side="answers", memory=None):
         self.cwd, self.env, self.history = os.path.abspath(cwd or os.curdir), dict(env or {}), list(history)
         self.side, self.memory, self.forking = side, memory, threading.Lock()
-        self.pid, self.socket, self.brief = None, None, False
+        self.pid, self.socket, self.brief, self.broken = None, None, False, False
 
     @classmethod
     def start(cls, cwd=None, env=None, side="answers", memory=None):
@@ -146,8 +146,7 @@ class Session:
 
     def run(self, source, timeout=30.0):
         """Run a cell for at most `timeout` seconds and return its CellResult. Never raises for what the cell does."""
-        if self.pid is None:
-            self._revive()
+        self._wake()
         result = self._run(source, timeout)
         if not (result.crashed or result.timed_out):
             self.history.append((source, timeout))
@@ -167,9 +166,10 @@ class Session:
         with ExitStack() as stack:
             try:
                 judge = judge or stack.enter_context(Session.start(self.cwd, side="tests"))
-                for _ in range(2):  # what cannot be forked is made again from its cells
+                for _ in range(0 if self.broken else 2):  # what cannot be forked is made again from its cells
                     if result := self._test(source, timeout, judge, more):
                         return result
+                self.broken = True  # it will be the same the next time
                 problem = "no copy of the answers' process could be made"
             except (OSError, RuntimeError) as error:
                 problem = str(error)
@@ -224,8 +224,7 @@ class Session:
         copy.brief = kind == "test"
         with self.forking:
             for _ in range(2):
-                if self.pid is None:
-                    self._revive()
+                self._wake()
                 copy.zygote = self.zygote
                 try:
                     with copy._channels() as fds:
@@ -279,6 +278,18 @@ class Session:
 
     def _ask(self, message, fds=()):
         send(self.socket, message, fds)
+
+    def _wake(self):
+        """Make the session again from its cells if it has ended, or been ended, since the last one."""
+        if self.pid is not None and select.select([self.socket], [], [], 0)[0]:
+            try:
+                dead = not self.socket.recv(1, socket.MSG_PEEK)
+            except OSError:
+                dead = True
+            if dead:
+                self._kill()
+        if self.pid is None:
+            self._revive()
 
     def _revive(self):
         self._open()

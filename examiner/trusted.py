@@ -56,17 +56,17 @@ class RestoreMarking(NbGraderPreprocessor):
     """Puts nbgrader's own metadata of the cells back to what was released; runs before anything believes it.
 
     nbgrader takes from the hand-in whether a cell is a test, an answer or to be marked by hand. A cell with an id that was never
-    released loses its metadata.
+    released, or that a later cell has too, loses its metadata.
     """
 
     def preprocess(self, nb, resources):
         about = resources["nbgrader"]
         marking = released(about["db_url"], about["notebook"], about["assignment"]).marking
-        for cell in nb.cells:
+        for cell in reversed(nb.cells):
             claimed = cell.metadata.pop("nbgrader", None)
             id = claimed.get("grade_id") if isinstance(claimed, dict) else None
             if isinstance(id, str) and id in marking:
-                cell.metadata["nbgrader"] = nbformat.from_dict(marking[id])
+                cell.metadata["nbgrader"] = nbformat.from_dict(marking.pop(id))
         return nb, resources
 
 
