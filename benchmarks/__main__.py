@@ -3,8 +3,8 @@
     python -m benchmarks                 everything, about a minute
     python -m benchmarks --write FILE    and write the page to FILE
 
-All versions run in turn, round by round, in one process with one BLAS thread; a ratio is the median over the rounds of
-the ratio within a round, so that what else the machine does meanwhile falls on all of them alike.
+All versions run in turn, round by round, in one process with one BLAS thread; times are processor times, and a ratio is
+the median over the rounds of the ratio within a round: what else the machine does meanwhile falls on all of them alike.
 """
 import os
 
@@ -52,7 +52,7 @@ def machine():
     say("Printed by `make bench`, which runs `python -m benchmarks`. Ratios within one run mean more than times.")
     say()
     blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
-    say(f"- {cpu()}, {os.cpu_count()} cores, {platform.system()}; one BLAS thread")
+    say(f"- {cpu()}, {os.cpu_count()} cores, {platform.system()}; one BLAS thread; processor times")
     say(
         f"- Python {platform.python_version()}, NumPy {np.__version__} ({blas['name']} {blas['version']}), HIPS"
         f" autograd {version('autograd')}, PyTorch {version('torch')}"
@@ -68,10 +68,10 @@ def cpu():
 
 
 def timed(step, times):
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(times):
         step()
-    return (time.perf_counter() - start) / times
+    return (time.process_time() - start) / times
 
 
 def train():

@@ -26,11 +26,11 @@ def seconds(library, build, n):
     if run is None:
         return None
     gc.collect()
-    start = time.perf_counter()
+    start = time.process_time()
     backward = run()
-    built = time.perf_counter()
+    built = time.process_time()
     backward()
-    return built - start, time.perf_counter() - built
+    return built - start, time.process_time() - built
 
 
 def with_autograd_lib(build, n):
