@@ -720,14 +720,15 @@ def zero_covariance():
 
 
 def sample_means(series=5, longest=20_000):
-    """Sample means of several series of die rolls, within two standard deviations, and of Cauchy variables, which never settle."""
+    """Sample means of several series of die rolls, within two standard deviations, and of Cauchy variables, never settled."""
     figure, (left, right) = _figure(11, 3.9, 1, 2)
     rng = np.random.default_rng(4)
     n = np.arange(1, longest + 1)
     shown = np.unique(np.round(np.logspace(0, np.log10(longest), 600)).astype(int)) - 1
     colors = [BLUE, VERMILION, GREEN, PURPLE, BLACK]
     band = 2 * np.sqrt(35 / 12 / n[shown])
-    left.fill_between(n[shown], 3.5 - band, 3.5 + band, color=ORANGE, alpha=0.35, linewidth=0, label=r"$\mu \pm 2\sigma/\sqrt{N}$")
+    left.fill_between(n[shown], 3.5 - band, 3.5 + band, color=ORANGE, alpha=0.35, linewidth=0,
+                      label=r"$\mu \pm 2\sigma/\sqrt{N}$")
     left.axhline(3.5, color="0.4", linewidth=1)
     for k in range(series):
         style = ["-", "--", "-.", ":", "-"][k % 5]
@@ -1020,7 +1021,7 @@ def two_moons_training(moments=(0, 30, 300, 3000), rate=1.0, seed=4):
 
 
 def likelihood_curves():
-    """Likelihoods of 7 heads in 10, 70 in 100 and 700 in 1000 tosses, and the log-likelihood of the first with its slopes."""
+    """Likelihoods of 7 heads in 10, 70 in 100 and 700 in 1000 tosses; the log-likelihood of the first and its slopes."""
     figure, (left, right) = _figure(11, 3.9, 1, 2)
     theta = np.linspace(0.001, 0.999, 999)
 
@@ -1029,9 +1030,11 @@ def likelihood_curves():
 
     for (k, n), color, style in [((7, 10), BLUE, "-"), ((70, 100), VERMILION, "--"), ((700, 1000), BLACK, "-.")]:
         height = log_likelihood(k, n, theta)
-        left.plot(theta, np.exp(height - height.max()), style, color=color, linewidth=2, label=f"{k} heads in {n} tosses")
+        left.plot(theta, np.exp(height - height.max()), style, color=color, linewidth=2,
+                  label=f"{k} heads in {n} tosses")
     left.axvline(0.7, color="0.6", linewidth=1, linestyle=":")
-    left.set(title="likelihoods, each over its maximum", xlabel=r"$\theta$", ylabel="likelihood / maximum", ylim=(0, 1.05))
+    left.set(title="likelihoods, each over its maximum", xlabel=r"$\theta$", ylabel="likelihood / maximum",
+             ylim=(0, 1.05))
     left.legend(frameon=False, loc="upper left", fontsize=10)
     right.plot(theta, log_likelihood(7, 10, theta), color=BLUE, linewidth=2)
     for place, color, shift in [(0.4, VERMILION, (-8, 10)), (0.7, BLACK, (0, 10)), (0.85, GREEN, (12, 8))]:
@@ -1039,8 +1042,8 @@ def likelihood_curves():
         dx = np.array([-0.09, 0.09]) / np.hypot(1, slope / 20)
         right.plot(place + dx, log_likelihood(7, 10, place) + slope * dx, color=color, linewidth=2.5)
         right.plot(place, log_likelihood(7, 10, place), "o", color=color)
-        right.annotate(f"slope {slope:.1f}".replace("-", "\N{MINUS SIGN}") if abs(slope) > 1e-9 else "slope 0", (place, log_likelihood(7, 10, place)),
-                       xytext=shift, textcoords="offset points", color=color,
+        text = f"slope {slope:.1f}".replace("-", "\N{MINUS SIGN}") if abs(slope) > 1e-9 else "slope 0"
+        right.annotate(text, (place, log_likelihood(7, 10, place)), xytext=shift, textcoords="offset points", color=color,
                        ha={0.4: "right", 0.7: "center", 0.85: "left"}[place])
     right.set(title="log-likelihood of 7 heads in 10, and its slope", xlabel=r"$\theta$", ylabel=r"$\ell(\theta)$",
               ylim=(-16, -4), xlim=(0, 1.05))
@@ -1067,7 +1070,8 @@ def losses_and_densities(data=(1, 2, 3, 4, 20)):
         best = c[np.argmin(total)]
         right.plot(c, total, style, color=color, linewidth=2)
         right.plot(best, 1, "o", color=color)
-        right.annotate(f"{name} {best:.0f}", (best, 1), xytext=(0, -16), textcoords="offset points", color=color, ha=side)
+        right.annotate(f"{name} {best:.0f}", (best, 1), xytext=(0, -16), textcoords="offset points", color=color,
+                       ha=side)
     right.plot(y, np.full(len(y), 0.35), "|", color=BLACK, markersize=12, markeredgewidth=2)
     right.annotate("the data", (12, 0.35), ha="center", va="center")
     right.set(title="sum of losses over its minimum", xlabel="constant prediction $c$", ylim=(0, 5), xlim=(-3, 21.5))
@@ -1075,7 +1079,7 @@ def losses_and_densities(data=(1, 2, 3, 4, 20)):
 
 
 def forgotten_normalizer(y=2.0):
-    """Z as the prediction moves, for a loss of y - y_hat and for one that is not, and the latter's loss and NLL at one y."""
+    """Z as the prediction moves, for a loss of y - y_hat and for another, and the other's loss and NLL at one y."""
     figure, (left, right) = _figure(10.5, 3.9, 1, 2)
     y_hat = np.linspace(0.02, 3.2, 800)
     Z = np.sqrt(np.pi) / y_hat
@@ -1194,7 +1198,8 @@ def unit_balls():
         x, y = circle / size
         axis.fill(x, y, color=SKY if p >= 1 else ORANGE, alpha=0.5, hatch="" if p >= 1 else "//", linewidth=0)
         axis.plot(x, y, color=BLACK, linewidth=1.5)
-        axis.set(title=title, aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlim=(-1.25, 1.25), ylim=(-1.25, 1.25))
+        axis.set(title=title, aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlim=(-1.25, 1.25),
+                 ylim=(-1.25, 1.25))
     axes[0].plot([1, 0], [0, 1], "o--", color=VERMILION, linewidth=1.2)
     axes[0].plot(0.5, 0.5, "x", color=VERMILION, markersize=8, markeredgewidth=2)
     return figure
@@ -1210,8 +1215,10 @@ def loss_and_accuracy(n=12, seed=7):
     margins = (2 * labels - 1)[:, None] * 2 * (x[:, None] - c)
     left.plot(c, np.mean(margins > 0, axis=0), color=VERMILION, linewidth=2)
     for label, marker, color in [(0, "o", BLUE), (1, "s", GREEN)]:
-        left.plot(x[labels == label], np.full(np.sum(labels == label), 0.08), marker, color=color, label=f"class {label}")
-    left.set(title="accuracy: steps, slope 0", xlabel="threshold $c$, and the examples $x$", ylabel="accuracy", ylim=(0, 1.05))
+        ours = x[labels == label]
+        left.plot(ours, np.full(len(ours), 0.08), marker, color=color, label=f"class {label}")
+    left.set(title="accuracy: steps, slope 0", xlabel="threshold $c$, and the examples $x$", ylabel="accuracy",
+             ylim=(0, 1.05))
     left.legend(frameon=False, loc="upper right")
     loss = np.mean(np.logaddexp(0, -margins), axis=0)
     best = np.argmin(loss)
@@ -1219,8 +1226,8 @@ def loss_and_accuracy(n=12, seed=7):
     right.axhline(np.log(2), color="0.5", linestyle=":", linewidth=1.2)
     right.annotate(r"$\log 2$, a uniform guess", (-3.5, np.log(2)), xytext=(0, 4), textcoords="offset points")
     right.plot(c[best], loss[best], "o", color=BLACK)
-    right.annotate(f"minimum at $c = {c[best]:.2f}$".replace("-", "\N{MINUS SIGN}"), (c[best], loss[best]), xytext=(0, -18),
-                   textcoords="offset points", ha="center")
+    lowest = f"minimum at $c = {c[best]:.2f}$".replace("-", "\N{MINUS SIGN}")
+    right.annotate(lowest, (c[best], loss[best]), xytext=(0, -18), textcoords="offset points", ha="center")
     right.set(title="mean cross-entropy: smooth", xlabel="threshold $c$", ylabel="loss", ylim=(0, 3))
     return figure
 
