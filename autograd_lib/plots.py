@@ -1224,7 +1224,8 @@ def loss_and_accuracy(n=12, seed=7):
     best = np.argmin(loss)
     right.plot(c, loss, color=BLUE, linewidth=2)
     right.axhline(np.log(2), color="0.5", linestyle=":", linewidth=1.2)
-    right.annotate(r"$\log 2$, a uniform guess", (3.5, np.log(2)), xytext=(0, 4), textcoords="offset points", ha="right")
+    right.annotate(r"$\log 2$, a uniform guess", (3.5, np.log(2)), xytext=(0, -12), textcoords="offset points",
+                   ha="right")
     right.plot(c[best], loss[best], "o", color=BLACK)
     lowest = f"minimum at $c = {c[best]:.2f}$".replace("-", "\N{MINUS SIGN}")
     right.annotate(lowest, (c[best], loss[best]), xytext=(0, -18), textcoords="offset points", ha="center")
