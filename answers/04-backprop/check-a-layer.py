@@ -108,7 +108,7 @@ def layer_is_right(forward, backward, x_shape, w_shape):
     return True
 
 
-# %% wrong: weak, does not look at the arguments afterwards -> the upstream gradient is masked in place
+# %% wrong: weak, does not look at the arguments afterwards -> the upstream gradient is changed in place
 from autograd_lib.numerical import numerical_jacobian
 
 

@@ -84,7 +84,7 @@ def cross_entropy_backward(z, labels):
     return p / len(z)
 
 
-# %% wrong: keepdims forgotten where nothing else is -> raised ValueError
+# %% wrong: keepdims forgotten -> keepdims is forgotten: the columns are divided
 def cross_entropy_backward(z, labels):
     p = np.exp(z - z.max(axis=1, keepdims=True))
     p = p / p.sum(axis=1)
