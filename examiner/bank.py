@@ -8,10 +8,11 @@ solution must pass, and the stub that students start from must fail.
 import re
 from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from examiner.errors import CourseError
-from examiner.exercises import read_unit
+from examiner.exercises import read_unit, stub_names
 from examiner.session import Session
 
 # Seconds for one cell: of the unit, and of an answer or its checks.
@@ -131,36 +132,48 @@ def states(unit, ids, seed=None, warn=None):
                 warn(error)
 
 
-def examine(exercise, code, session, timeout=None, stop=False):
+def examine(exercise, code, session, timeout=None, stop=False, judge=None):
     """Run `code` as the answer in a copy of `session`; the cell's error or None, and a Verdict for each check.
 
-    With `stop`, the checks after the first that fails are left out.
+    With `stop`, the checks after the first that fails are left out. With `judge`, a session that knows no answer, the checks run
+    in copies of that one, as they do when work is marked.
     """
     verdicts = []
     with session.fork() as copy:
         answer = copy.run(code, timeout or ANSWER)
         for check in exercise.checks:
-            result = copy.run(check.source, timeout or ANSWER)
+            if judge is None:
+                result = copy.run(check.source, timeout or ANSWER)
+            else:
+                result = copy.test(check.source, stub_names(exercise), timeout or ANSWER, judge, copy.env)
             verdicts.append(Verdict(check.id, check.points, check.hidden, result.ok, *(result.error or ("", ""))))
             if stop and not result.ok:
                 break
     return answer.error, tuple(verdicts)
 
 
-def report(unit, folder, ids=None, done=None, seed=None, warn=None):
-    """A Row for each answer to each exercise, or only to those in `ids`. `done(row)` is called as they come."""
+def report(unit, folder, ids=None, done=None, seed=None, warn=None, trusted=False):
+    """A Row for each answer to each exercise, or only to those in `ids`. `done(row)` is called as they come.
+
+    With `trusted`, the checks run apart from the answers, as when work is marked, and not in the same process.
+    """
     check_files(unit, folder)
     ids = ids or [exercise.id for exercise in unit.exercises]
     bank = {id: answers(unit.exercise(id), folder) for id in ids}
 
     def row(exercise, answer, session):
-        error, verdicts = examine(exercise, answer.code, session)
+        error, verdicts = examine(exercise, answer.code, session, judge=judging)
         made = Row(exercise.id, answer, error, verdicts, judge(answer, error, verdicts))
         if done:
             done(made)
         return made
 
-    return [row for rows in each(unit, ids, bank, row, seed, warn) for row in rows]
+    with Session.start(unit.path.parent, side="tests") if trusted else nullcontext() as judging:
+        if trusted:  # what the checks import is loaded once
+            for line in sorted({line for id in ids for check in unit.exercise(id).checks for line in check.source.splitlines()
+                                if line.startswith(("import ", "from "))}):
+                judging.run(line)
+        return [row for rows in each(unit, ids, bank, row, seed, warn) for row in rows]
 
 
 def each(unit, ids, tasks, work, seed=None, warn=None):

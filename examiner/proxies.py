@@ -12,6 +12,8 @@ from functools import cache
 from time import monotonic
 from weakref import WeakValueDictionary
 
+from numpy import ndarray
+
 from examiner.serving import BINARY, COMPARISONS, NAME, UNARY
 from examiner.wire import (CALLBACK, ERROR_TEXT, ERRORS, HANDLE, Reference, WireError, decode, describe, encode,
                            nearest, receive, send)
@@ -143,7 +145,8 @@ class Peer:
                 raise TypeError(f"a function that a test passed in takes numbers, text and arrays, not a {kind}")
             if self.depth > DEPTH:
                 raise RecursionError(f"more than {DEPTH} calls of a test's function within one another")
-            return encode(("gave", function(*args, **kwargs)))
+            result = function(*args, **kwargs)
+            return encode(("gave", result, *view(result, args)))
         except Exception as error:
             return encode(("raised", *describe(error)))
         except BaseException:
@@ -207,6 +210,16 @@ class Peer:
             object.__setattr__(proxy, "_Proxy__peer", self)
             object.__setattr__(proxy, "_Proxy__reference", Reference(HANDLE, *reference[1:3], *texts))
         return proxy
+
+
+def view(result, args):
+    """(the argument's place, its strides, the view's offset and strides) in a tuple, if an array is, or views, one of the arguments.
+
+    A function that gives a part of its argument does so across the wire too: code that then changes the argument changes both.
+    """
+    for place, arg in enumerate(args):
+        if type(result) is type(arg) is ndarray and (result is arg or result.base is arg) and result.dtype == arg.dtype:
+            yield place, arg.strides, result.ctypes.data - arg.ctypes.data, result.strides
 
 
 class Proxy:

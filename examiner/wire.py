@@ -20,6 +20,7 @@ from struct import Struct, pack, unpack
 from time import monotonic
 
 from numpy import dtype, ndarray
+from numpy.exceptions import AxisError
 from numpy.linalg import LinAlgError
 
 MESSAGE = 64 * 2**20    # bytes of a message
@@ -46,7 +47,7 @@ u32, u64, f64, c128 = Struct("<I"), Struct("<Q"), Struct("<d"), Struct("<dd")
 # process (StopIteration, SystemExit) and those that are made of more than a text.
 ERRORS = {kind.__name__: kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Exception)
           and not issubclass(kind, (StopIteration, StopAsyncIteration, UnicodeDecodeError, UnicodeEncodeError,
-                                    UnicodeTranslateError, ExceptionGroup))} | {"LinAlgError": LinAlgError}
+                                    UnicodeTranslateError, ExceptionGroup))} | {"LinAlgError": LinAlgError, "AxisError": AxisError}
 ERROR_TEXT = 1000       # characters
 
 
