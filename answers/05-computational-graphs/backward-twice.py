@@ -1,0 +1,199 @@
+# %% right: gradients of the pass in a dictionary of leaves
+Leaf = scalar.Value
+def backward_again(root):
+    order, seen, stack = [], set(), [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        if done:
+            order.append(node)
+        elif node not in seen:
+            seen.add(node)
+            stack.append((node, True))
+            stack.extend((parent, False) for parent in node._prev)
+    before = {node: node.grad for node in order if node._prev == ()}
+    for node in order:
+        node.grad = 0
+    root.grad = 1
+    for node in order[::-1]:
+        node._backward()
+    for leaf, grad in before.items():
+        leaf.grad += grad
+
+
+# %% right: youngest first, reset on the way
+Leaf = scalar.Value
+def backward_again(root):
+    uses, stack = {root: 0}, [root]
+    while stack:
+        node = stack.pop()
+        if node._prev:
+            node.grad = 0.0
+        for parent in node._prev:
+            if parent not in uses:
+                uses[parent] = 0
+                stack.append(parent)
+            uses[parent] += 1
+    root.grad += 1.0
+    ready = [root]
+    while ready:
+        node = ready.pop()
+        node._backward()
+        for parent in node._prev:
+            uses[parent] -= 1
+            if uses[parent] == 0:
+                ready.append(parent)
+
+
+# %% wrong: micrograd's -> 15, then 45
+Leaf = scalar.Value
+
+
+def backward_again(root: Leaf) -> None:
+    entered, order = set(), []
+
+    def enter(node):
+        if node not in entered:
+            entered.add(node)
+            for parent in node._prev:
+                enter(parent)
+            order.append(node)
+
+    enter(root)
+    root.grad = 1.0
+    for node in reversed(order):
+        node._backward()
+
+
+# %% wrong: nothing reset at all -> root and the nodes between still hold
+Leaf = scalar.Value
+
+
+def backward_again(root: Leaf) -> None:
+    entered, order = set(), []
+
+    def enter(node):
+        if node not in entered:
+            entered.add(node)
+            for parent in node._prev:
+                enter(parent)
+            order.append(node)
+
+    enter(root)
+    root.grad += 1.0
+    for node in reversed(order):
+        node._backward()
+
+
+# %% wrong: the leaves reset as well -> the gradients of the leaves are reset as well
+Leaf = scalar.Value
+
+
+def backward_again(root: Leaf) -> None:
+    entered, order = set(), []
+
+    def enter(node):
+        if node not in entered:
+            entered.add(node)
+            for parent in node._prev:
+                enter(parent)
+            order.append(node)
+
+    enter(root)
+    for node in order:
+        node.grad = 0.0
+    root.grad += 1.0
+    for node in reversed(order):
+        node._backward()
+
+
+# %% wrong: all add up -> all gradients add up, those between as well
+Leaf = scalar.Value
+
+
+def backward_again(root: Leaf) -> None:
+    entered, order = set(), []
+
+    def enter(node):
+        if node not in entered:
+            entered.add(node)
+            for parent in node._prev:
+                enter(parent)
+            order.append(node)
+
+    enter(root)
+    before = {node: node.grad for node in order}
+    for node in order:
+        node.grad = 0.0
+    root.grad += 1.0
+    for node in reversed(order):
+        node._backward()
+    for node in order:
+        node.grad += before[node]
+
+
+# %% wrong: reset after the pass -> backward_again
+Leaf = scalar.Value
+
+
+def backward_again(root: Leaf) -> None:
+    entered, order = set(), []
+
+    def enter(node):
+        if node not in entered:
+            entered.add(node)
+            for parent in node._prev:
+                enter(parent)
+            order.append(node)
+
+    enter(root)
+    root.grad += 1.0
+    for node in reversed(order):
+        node._backward()
+        if node._prev:
+            node.grad = 0.0
+
+
+# %% wrong: a leaf as root gets 1 only once -> backward_again of a leaf
+Leaf = scalar.Value
+
+
+def backward_again(root: Leaf) -> None:
+    entered, order = set(), []
+
+    def enter(node):
+        if node not in entered:
+            entered.add(node)
+            for parent in node._prev:
+                enter(parent)
+            order.append(node)
+
+    enter(root)
+    for node in order:
+        if node._prev:
+            node.grad = 0.0
+    root.grad = 1.0
+    for node in reversed(order):
+        node._backward()
+
+
+# %% wrong: not reversed -> backward_again
+Leaf = scalar.Value
+
+
+def backward_again(root: Leaf) -> None:
+    entered, order = set(), []
+
+    def enter(node):
+        if node not in entered:
+            entered.add(node)
+            for parent in node._prev:
+                enter(parent)
+            order.append(node)
+
+    enter(root)
+    for node in order:
+        if node._prev:
+            node.grad = 0.0
+    root.grad += 1.0
+    for node in order:
+        node._backward()
