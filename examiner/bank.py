@@ -113,7 +113,7 @@ def states(unit, ids, seed=None, warn=None):
     tests = {check.index for exercise in unit.exercises for check in exercise.checks}
     starts = {exercise.index: exercise for exercise in unit.exercises}
     env = {} if seed is None else {"CHECK_SEED": str(seed)}
-    with Session.start(unit.path.parent, env) as session:
+    with Session.start(unit.path.parent, env, seed=seed) as session:
         for index, cell in enumerate(unit.cells):
             exercise = starts.get(index)
             if exercise is not None and exercise.id in left:

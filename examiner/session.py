@@ -103,9 +103,9 @@ class Zygote:
                 raise RuntimeError("the process for running cells did not start; its message is above") from None
         return self
 
-    def spawn(self, cwd, env, memory, fds):
+    def spawn(self, fds, **settings):
         with self.lock:
-            send(self.socket, {"session": cwd, "env": env, "memory": memory}, fds)
+            send(self.socket, settings, fds)
 
     def reap(self, pid):
         """How a killed or finished process ended: its exit code, or minus the signal. None when that is not known."""
@@ -129,18 +129,19 @@ class Zygote:
 class Session:
     """A running notebook. Get one from `Session.start()` or from another's `fork()`."""
 
-    def __init__(self, cwd=None, env=None, history=(), side="answers", memory=None):
+    def __init__(self, cwd=None, env=None, history=(), side="answers", memory=None, seed=None):
         self.cwd, self.env, self.history = os.path.abspath(cwd or os.curdir), dict(env or {}), list(history)
-        self.side, self.memory, self.forking = side, memory, threading.Lock()
+        self.side, self.memory, self.seed, self.forking = side, memory, seed, threading.Lock()
         self.pid, self.socket, self.brief, self.broken = None, None, False, False
 
     @classmethod
-    def start(cls, cwd=None, env=None, side="answers", memory=None):
+    def start(cls, cwd=None, env=None, side="answers", memory=None, seed=None):
         """A fresh session in the folder `cwd`, by default this process's, with `env` added to its environment.
 
-        `side` is "answers" or "tests" (see Zygote); `memory` is the most that each of its processes may allocate, in bytes.
+        `side` is "answers" or "tests" (see Zygote); `memory` is the most that each of its processes may allocate, in bytes; `seed`, a
+        text, makes it draw the same random numbers each time.
         """
-        session = cls(cwd, env, (), side, memory)
+        session = cls(cwd, env, (), side, memory, seed)
         session._open()
         return session
 
@@ -211,7 +212,7 @@ class Session:
             try:
                 self.zygote = Zygote.current(self.side)
                 with self._channels() as fds:
-                    self.zygote.spawn(self.cwd, self.env, self.memory, fds)
+                    self.zygote.spawn(fds, session=self.cwd, env=self.env, memory=self.memory, seed=self.seed)
                 if self._hello():
                     return
             except OSError:
@@ -220,7 +221,7 @@ class Session:
 
     def _begin_fork(self, kind):
         """A copy of this session that has not said its hello yet; `kind` is "copy", or "test" for one that ends with this session."""
-        copy = Session(self.cwd, self.env, self.history, self.side, self.memory)
+        copy = Session(self.cwd, self.env, self.history, self.side, self.memory, self.seed)
         copy.brief = kind == "test"
         with self.forking:
             for _ in range(2):

@@ -89,19 +89,24 @@ class TrustedExecute(Execute):
         seed = f"{self.secret or read_secret(Path(folder.root))}/{about['assignment']}/{about['notebook']}"
         timeout = FOR_EVER if self.timeout is None else self.timeout
         operators = any(isinstance(node, ast.ClassDef) for source in notebook.answers for node in statements(source))
-        with (Session.start(resources["metadata"]["path"] or ".", memory=self.memory) as answers, TemporaryDirectory() as empty,
-              Session.start(sources if sources.is_dir() else empty, side="tests") as judge):
+        with (TemporaryDirectory() as empty,
+              Session.start(resources["metadata"]["path"] or ".", memory=self.memory, seed=digest(seed, "answers")) as answers,
+              Session.start(sources if sources.is_dir() else empty, side="tests", seed=digest(seed, "tests")) as judge):
             names = prepare(judge, notebook, sources / f"{about['notebook']}.ipynb")
             for count, cell in enumerate((cell for cell in nb.cells if cell.cell_type == "code"), 1):
                 id = cell.metadata.get("nbgrader", {}).get("grade_id")
                 if id in notebook.tests:
-                    inputs = hashlib.sha256(f"{seed}/{id}".encode()).hexdigest()
-                    result = answers.test(notebook.tests[id], names, timeout, judge, {"CHECK_SEED": inputs}, operators)
+                    env = {"CHECK_SEED": digest(seed, id)}
+                    result = answers.test(notebook.tests[id], names, timeout, judge, env, operators)
                     result.outputs = [tidy(output) for output in result.outputs]
                 else:
                     result = answers.run(cell.source, timeout)
                 cell.outputs, cell.execution_count = result.outputs, count
         return nb, resources
+
+
+def digest(*parts):
+    return hashlib.sha256("/".join(parts).encode()).hexdigest()
 
 
 # The session of the tests.

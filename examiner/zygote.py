@@ -348,9 +348,16 @@ def _limit(kind, most):
     resource.setrlimit(kind, (most, most))
 
 
+def _seed(text):
+    """Have the session draw the same random numbers each time, also where it sets no seed."""
+    random.seed(text)
+    numpy.random.seed(random.getrandbits(32))
+    numpy.random.bit_generator.randbits = random.Random(text).getrandbits  # what default_rng() begins with
+
+
 def main(fd):
-    """Be the zygote: {"session": folder, "env": {...}, "memory": bytes or null} forks a session, {"reap": pid} answers how that
-    one ended."""
+    """Be the zygote. {"session": folder, "env": {...}, "memory": bytes or null, "seed": text or null} forks a session, {"reap": pid}
+    answers how that one ended."""
     control = socket(fileno=fd)
     ended = {}
 
@@ -369,9 +376,6 @@ def main(fd):
     _prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.signal(signal.SIGCHLD, reap)
     zygote = getpid()
-    # The same hand-in has the same outputs each time, also where it draws random numbers and sets no seed.
-    random.seed(0)
-    numpy.random.seed(0)
     gc.collect()
     gc.freeze()
     send(control, {"ready": zygote})
@@ -392,6 +396,8 @@ def main(fd):
                 control.close()
                 os.chdir(request["session"])
                 os.environ.update(request["env"])
+                if request["seed"] is not None:
+                    _seed(request["seed"])
                 if request["memory"]:
                     _limit(resource.RLIMIT_AS, request["memory"])
                 serve(shell, socket(fileno=fds[0]), fds[1], zygote)
