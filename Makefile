@@ -1,5 +1,5 @@
 # make lab       JupyterLab on the released notebooks
-# make demo      a sample class: released, handed in, marked, given feedback, exported
+# make demo      a sample class: released, handed in, marked, given feedback, exported   (unit 01, or UNIT=...)
 # make release   release/ from source/               (UNIT=01-derivatives for one unit)
 # make grade     marks what lies in submitted/       (UNIT=01-derivatives)
 # make bench     speed and memory against NumPy by hand, HIPS autograd and PyTorch
@@ -32,7 +32,7 @@ lab: setup
 	jupyter lab release
 
 demo: setup
-	@examiner demo $(UNIT)
+	@examiner demo $(or $(UNIT),01-derivatives)
 
 release: setup
 	@examiner release $(UNIT)

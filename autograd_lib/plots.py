@@ -1396,3 +1396,27 @@ def paths_and_nodes(doublings=18, counted=14):
     axis.set(xlabel="doublings $y = y + y$", xticks=n[::2])
     axis.legend(frameon=False, loc="upper left")
     return figure
+
+
+def broadcast_stretch():
+    """A column of shape (3, 1) plus an array of shape (4,): both are stretched to (3, 4), then entries are added."""
+    figure, axis = _figure(11, 4.4)
+    x, y = np.array([[10], [20], [30]]), np.array([1, 2, 3, 4])
+    arrow = {"arrowstyle": "-|>", "linewidth": 2, "mutation_scale": 16, "color": BLACK}
+    _cells(axis, x, 0, 3, BLUE)
+    _cells(axis, np.tile(x, (1, 4)), 3, 3, BLUE, faded=np.tile(np.arange(4) > 0, (3, 1)))
+    _cells(axis, y, 8, 6, GREEN)
+    _cells(axis, np.tile(y, (3, 1)), 8, 3, GREEN, faded=np.tile(np.arange(3)[:, None] > 0, (1, 4)))
+    _cells(axis, x + y, 13, 3, ORANGE)
+    axis.annotate("", (2.8, 1.5), xytext=(1.2, 1.5), arrowprops=arrow)
+    axis.text(2, 1.7, "stretch", ha="center", va="bottom")
+    axis.annotate("", (10, 3.2), xytext=(10, 4.8), arrowprops=arrow)
+    axis.text(10.2, 4, "stretch", ha="left", va="center")
+    for left, text in [(7.5, "+"), (12.5, "=")]:
+        axis.text(left, 1.5, text, ha="center", va="center", fontsize=16)
+    for left, bottom, text in [(0.5, 3.15, "x[:, None]\nshape (3, 1)"), (10, 6.15, "y, shape (4,)"),
+                               (15, 3.15, "x[:, None] + y\nshape (3, 4)")]:
+        axis.text(left, bottom, text, ha="center", va="bottom", fontsize=12)
+    axis.set(xlim=(-1.5, 17.5), ylim=(-0.3, 7), aspect="equal")
+    axis.axis("off")
+    return figure
