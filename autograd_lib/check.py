@@ -120,16 +120,17 @@ def refuses(answer, cases, error=ValueError, name=None):
     titles = cases if isinstance(cases, dict) else dict(enumerate(cases))
     for title, case in titles.items():
         case = case if type(case) is tuple else (case,)
-        where = f"{name}, given {title}" if isinstance(title, str) else describe(name, (), case)
+        where = f"{name}, given {title}" if isinstance(title, str) else describe(name, names_of_parameters(answer), case)
         try:
-            invoke(answer, case)
+            result = invoke(answer, case)
         except NotImplementedError:
             raise Mistake(unwritten(name)) from None
         except error:
             continue
         except Exception as other:
             raise Mistake(f"{where}: should raise {error.__name__}, but raised {type(other).__name__}: {other}") from None
-        raise Mistake(f"{where}: should refuse this input with {error.__name__}, but gave a result.")
+        gave = "returned an error, where `raise` is due" if isinstance(result, BaseException) else "gave a result"
+        raise Mistake(f"{where}: should refuse this input with {error.__name__}, but {gave}.")
     print(f"{name}: refuses what it should.")
 
 
@@ -233,7 +234,12 @@ def raw_call(answer, args, where):
     except Mistake:
         raise
     except Exception as error:
-        raise Mistake(f"{where}: raised {type(error).__name__}: {error}{line_of(answer, error)}.") from None
+        advice = IN_PLACE if "Cannot cast ufunc" in str(error) else ""
+        raise Mistake(f"{where}: raised {type(error).__name__}: {error}{line_of(answer, error)}.{advice}") from None
+
+
+IN_PLACE = ("\nLikely slip: an argument that holds whole numbers is changed in place, as by -=, and cannot take fractions; make a new "
+            "array, x = x - ..., which also leaves the argument alone.")
 
 
 def observed_call(answer, case, where):
@@ -314,11 +320,11 @@ def plain(value, where):
     if type(value) is np.ndarray and value.dtype.kind in "biufc":
         return value
     if type(value) in (list, tuple):
-        return type(value)(plain(v, where) for v in value)
+        return type(value)(plain(v, f"{where}, result {i + 1}") for i, v in enumerate(value))
     if type(value) in (set, frozenset):
         return type(value)(plain(v, where) for v in value)
     if type(value) is dict:
-        return {plain(k, where): plain(v, where) for k, v in value.items()}
+        return {plain(k, where): plain(v, f"{where}, [{k!r}]" if type(k) is str else where) for k, v in value.items()}
     if type(value) is np.ndarray:
         raise Mistake(f"{where}: gave an array of {value.dtype} entries, not of numbers.\nLikely slip: lists of different "
                       "lengths, or objects, in one array.")

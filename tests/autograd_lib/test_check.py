@@ -95,6 +95,9 @@ def in_place(x):
     (lambda x: np.ma.masked_array(x), double, VECTORS, "gave a MaskedArray"),
     (lambda x: Tensor(2 * x), double, VECTORS, "gave a Tensor.*Use its .value"),
     (lambda x: double, double, VECTORS, "gave a function.*Call it"),
+    (lambda x: {"a": None}, lambda x: {"a": x}, VECTORS, r"\['a'\] is None"),
+    (lambda x: {"a": Tensor(x)}, lambda x: {"a": x}, VECTORS, r"\['a'\]: gave a Tensor"),
+    (lambda x: x.__isub__(0.5), lambda x: x - 0.5, [np.array([1, 2])], "changed in place, as by -="),
 ])
 def test_the_slip_is_named(answer, reference, cases, said):
     assert re.search(f"(?s){said}", message(answer, reference, cases)), message(answer, reference, cases)
@@ -181,11 +184,16 @@ def test_refuses():
             raise ValueError("negative")
         return x
 
+    def picky_by_return(x):
+        return ValueError("negative")
+
     check.refuses(picky, [-1.0, (-2,)])
     with pytest.raises(check.Mistake, match="picky, given a positive number: should refuse"):
         check.refuses(picky, {"a positive number": (1.0,)})
     with pytest.raises(check.Mistake, match="should refuse"):
         check.refuses(picky, [1.0])
+    with pytest.raises(check.Mistake, match=r"picky_by_return\(x\) with x = -1: .* returned an error, where `raise` is due"):
+        check.refuses(picky_by_return, [-1.0])
     with pytest.raises(check.Mistake, match="should raise TypeError, but raised ValueError"):
         check.refuses(picky, [-1.0], error=TypeError)
     with pytest.raises(check.Mistake, match="not written yet"):
