@@ -265,9 +265,12 @@ def line_of(answer, error):
     """Where in the student's own code the error arose, as ', at your line `...`'."""
     if line := getattr(error, "student_line", ""):  # of an error in another process
         return f", at your line `{line}`"
-    code = answer.__code__ if inspect.isfunction(answer) else None
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if code and f.filename == code.co_filename and f.line]
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.line and not f.filename.startswith(INSTALLED)]
     return f", at your line `{frames[-1].line}`" if frames else ""
+
+
+# Where code lies that is not the student's: this package, NumPy, Python.
+INSTALLED = (os.path.dirname(__file__) + os.sep, os.path.dirname(np.__file__) + os.sep, os.path.dirname(os.__file__) + os.sep, "<frozen")
 
 
 def name_of(answer):

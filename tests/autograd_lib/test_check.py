@@ -46,6 +46,8 @@ def in_place(x):
 @pytest.mark.parametrize("answer, reference, cases, said", [
     (unwritten, double, VECTORS, "unwritten is not written yet"),
     (broken, double, VECTORS, "raised AttributeError.*at your line `return x.no_such_thing`"),
+    (lambda x: broken(x), double, VECTORS, "raised AttributeError.*at your line `return x.no_such_thing`"),
+    (lambda x: np.reshape(x, (7, 7)), double, VECTORS, "raised ValueError.*at your line `.lambda x: np.reshape"),
     (remembering, double, VECTORS, "remembered between calls"),
     (in_place, double, VECTORS, "changes its argument"),
     (lambda x: None, double, VECTORS, "a `return` is missing"),
