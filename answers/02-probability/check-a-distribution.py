@@ -30,7 +30,7 @@ def is_distribution(density, cdf, low, high):
 # %% wrong: weak, the integral alone -> accepts a wrong implementation
 def is_distribution(density, cdf, low, high):
     x = np.linspace(low, high, 20_001)
-    return bool(abs(np.trapezoid(density(x) + 0 * x, x) - 1) < 0.01)
+    return bool(abs(np.mean(density(x)) * (high - low) - 1) < 0.01)
 
 
 # %% wrong: weak, nothing negative and a CDF that ends in 1 -> accepts a wrong implementation
