@@ -247,8 +247,8 @@ def observed_call(answer, case, where):
     for before, now in zip(case, left):
         if isinstance(before, (np.ndarray, list, dict)) and not same(before, now):
             raise Mistake(f"{where}: changes its argument, a{'n' if kind(before)[0] in 'aeiou' else ''} {kind(before)}.\nLikely "
-                          "slip: it is edited in place. Adding h and subtracting it again does not always give back the same "
-                          "number: work on a copy, as x.copy() makes one.")
+                          "slip: it is edited in place. Putting it back does not help, since x + h - h is not always x: work on "
+                          "a copy, as x.copy() makes one.")
     return plain(result, where)
 
 
@@ -305,7 +305,7 @@ def describe(name, parameters, case):
     parameters = parameters if len(parameters) >= len(case) else [f"argument {i + 1}" for i in range(len(case))]
     about = [f"{p}: {kind(a)}" if marking() or (short := in_short(a)) == kind(a) else f"{p} = {short}"
              for p, a in zip(parameters, case) if not callable(a)]
-    called = f"{name}({', '.join(parameters) if case and not parameters[0].startswith('argument') else '...'})"
+    called = f"{name}({', '.join(parameters[:len(case)]) if case and not parameters[0].startswith('argument') else '...'})"
     return called + (f" with {', '.join(about)}" if about else "")
 
 
