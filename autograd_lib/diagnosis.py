@@ -189,7 +189,7 @@ def near_miss(failed, pairs):
     if pairs and all(a.shape == e.shape and agrees(a, e, 1e-4) for a, e in pairs):
         if failed[0].exact:
             return "finite differences: the values are near but not exact; this exercise asks for the derived formula"
-        return "the values are near but not accurate enough; is the step h of a finite difference too large or too small?"
+        return "the values are near but not accurate enough; is a step too large or too small, or are digits lost by subtracting?"
     return ""
 
 
