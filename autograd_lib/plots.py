@@ -397,25 +397,32 @@ def projection_onto_columns(lift=3.0):
     normal = (y - fit) / np.linalg.norm(y - fit)
     along = fit / np.linalg.norm(fit)
     frame = np.stack([along, np.cross(normal, along), lift * normal])
-    figure, axis = _figure(8, 5, subplot_kw={"projection": "3d"})
-    corners = np.array([[-0.6, -1.6, 0], [3.6, -1.6, 0], [3.6, 1.6, 0], [-0.6, 1.6, 0]])
-    axis.plot_trisurf(*corners.T, triangles=[[0, 1, 2], [0, 2, 3]], color=SKY, alpha=0.3, linewidth=0,
-                      clip_on=False)
+    # Drawn in two dimensions: three-dimensional axes cut off what reaches beyond their square.
+    elevation, azimuth = np.radians([24, -68])
+    right = np.array([-np.sin(azimuth), np.cos(azimuth), 0])
+    up = np.array([-np.sin(elevation) * np.cos(azimuth), -np.sin(elevation) * np.sin(azimuth), np.cos(elevation)])
+
+    def seen(points):
+        return np.asarray(points) @ np.stack([right, up], axis=1)
+
+    figure, axis = _figure(8, 4.2)
+    axis.fill(*seen([[-0.6, -1.6, 0], [3.6, -1.6, 0], [3.6, 1.6, 0], [-0.6, 1.6, 0]]).T, color=SKY, alpha=0.3)
     foot, tip = frame @ fit, frame @ y
     for end, color, style, name, place in [
-            (frame @ X[:, 0], "0.35", "-", "column 1", (0.05, 0.1, 0)),
-            (frame @ X[:, 1], "0.35", "-", "column 2", (0.05, -0.1, 0)),
-            (foot, BLUE, "--", "$Xw = Py$", (0.1, 0.1, -0.1)), (tip, BLACK, "-", "$y$", (0.05, 0, 0.05))]:
-        axis.quiver(0, 0, 0, *end, color=color, linestyle=style, linewidth=2, arrow_length_ratio=0.05)
-        axis.text(*(end + place), name, color=color, fontsize=13)
-    axis.plot(*np.stack([foot, tip]).T, ":", color=VERMILION, linewidth=3)
-    axis.text(*((foot + tip) / 2 + [0.08, 0, 0]), "residual $y - Xw$", color=VERMILION, fontsize=13)
+            (frame @ X[:, 0], "0.35", "-", "column 1", (0.05, 0.05)),
+            (frame @ X[:, 1], "0.35", "-", "column 2", (0.05, 0.0)),
+            (foot, BLUE, "--", "$Xw = Py$", (0.08, -0.1)), (tip, BLACK, "-", "$y$", (0.05, 0.05))]:
+        axis.annotate("", seen(end), seen([0, 0, 0]), arrowprops={
+            "arrowstyle": "-|>", "color": color, "linestyle": style, "linewidth": 2, "shrinkA": 0, "shrinkB": 0})
+        axis.text(*(seen(end) + place), name, color=color, fontsize=13)
+    axis.plot(*seen([foot, tip]).T, ":", color=VERMILION, linewidth=3)
+    axis.text(*(seen((foot + tip) / 2) + [0.08, 0]), "residual $y - Xw$", color=VERMILION, fontsize=13)
     corner = np.array([[-0.2, 0, 0], [-0.2, 0, 0.2], [0, 0, 0.2]])
-    axis.plot(*(foot + corner).T, color=BLACK, linewidth=1)
-    axis.text(2.0, -1.5, 0, "all $Xw$: the plane of the columns", color=BLUE, fontsize=11)
-    axis.set(xlim=(-0.4, 3.4), ylim=(-1.6, 1.6), zlim=(-0.4, 1.4))
-    axis.set_box_aspect((3.8, 3.2, 1.8), zoom=1.25)
-    axis.view_init(elev=24, azim=-68)
+    axis.plot(*seen(foot + corner).T, color=BLACK, linewidth=1)
+    edge = np.degrees(np.arctan2(up[0], right[0]))
+    axis.text(*seen([0.4, -1.5, 0]), "all $Xw$: the plane of the columns", color=BLUE, fontsize=11, rotation=edge,
+              rotation_mode="anchor")
+    axis.set(aspect="equal")
     axis.axis("off")
     return figure
 
@@ -460,9 +467,9 @@ def ridge_path():
     weights = np.array([_ridge(X, y, penalty) for penalty in penalties])
     figure, (left, right) = _figure(11, 4.3, 1, 2)
     styles = ["-", "--", "-.", ":"]
-    colors = [BLUE, VERMILION, GREEN, BLACK, ORANGE]
+    colors = [BLUE, VERMILION, GREEN, BLACK, ORANGE, SKY, PURPLE, "0.6", "#8C510A"]
     for j, path in enumerate(weights.T):
-        left.plot(penalties, path, styles[j % 4], color=colors[j % 5], label=f"$t^{j + 1}$")
+        left.plot(penalties, path, styles[j % 4], color=colors[j], label=f"$t^{j + 1}$")
     left.set(xscale="log", yscale="symlog", xlabel=r"penalty $\lambda$", ylabel="weights (linear between −1 and 1)",
              title="the weights shrink")
     left.legend(ncols=3, frameon=False, fontsize=10)
@@ -507,9 +514,9 @@ def descent_steps(steps=25):
     best = np.linalg.solve(X.T @ X, X.T @ y)
     H = 2 * X.T @ X / len(y)
     low, high = np.linalg.eigvalsh(H)
-    choices = [("0.1", 0.1, ORANGE, "^-."),
-               (r"best, $2/(\mathrm{eig_{max}}+\mathrm{eig_{min}})$", 2 / (low + high), BLUE, "o-"),
-               (r"$1.03 \cdot 2/\mathrm{eig_{max}}$", 1.03 * 2 / high, VERMILION, "s--")]
+    choices = [("step 0.1", 0.1, ORANGE, "^-."),
+               ("best fixed step (exercise 10)", 2 / (low + high), BLUE, "o-"),
+               (r"step $1.03 \cdot 2/\mathrm{eig_{max}}$", 1.03 * 2 / high, VERMILION, "s--")]
     figure, (left, right) = _figure(11, 4.8, 1, 2)
     u, v = np.meshgrid(np.linspace(-0.6, 2.6, 160), np.linspace(-0.9, 2.2, 160))
     residuals = y - (u[..., None] * X[:, 0] + v[..., None] * X[:, 1])
@@ -520,7 +527,7 @@ def descent_steps(steps=25):
             path.append(path[-1] - step * H @ (path[-1] - best))
         path = np.array(path)
         left.plot(*path[:9].T, style, color=color, markersize=4, linewidth=1.3)
-        right.semilogy(np.linalg.norm(path - best, axis=1), style, color=color, markersize=4, label=f"step {name}")
+        right.semilogy(np.linalg.norm(path - best, axis=1), style, color=color, markersize=4, label=name)
     left.plot(*best, "*", color=BLACK, markersize=14)
     left.set(xlabel="$w_1$", ylabel="$w_2$", title="the first eight steps", xlim=(-0.6, 2.6), ylim=(-0.9, 2.2))
     right.set(xlabel="number of steps", ylabel=r"$\|w^{(k)} - w^*\|$", title="distance to the minimum", ylim=(1e-3, 10))
@@ -594,7 +601,7 @@ def penalty_descent(steps=25, step=1.0):
         for _ in range(steps):
             path.append(path[-1] * np.exp(-step * path[-1] * loss_and_slope(path[-1])[1]))
         axis.plot(path, [loss_and_slope(p)[0] for p in path], style, color=color, markersize=6, linewidth=1,
-                  markerfacecolor="none", label=rf"descent from $\lambda$ = {start:g}")
+                  markerfacecolor="none", label=rf"{steps} steps from $\lambda$ = {start:g}")
     axis.set(xlabel=r"penalty $\lambda$", ylabel="mean squared error on the validation set")
     axis.legend(frameon=False)
     return figure

@@ -103,3 +103,11 @@ def gradient_descent(X, y, w, step, steps):
     for k in range(steps):
         path[k + 1] = path[k] - step * 2 / len(y) * X.T @ (X @ path[k] - y)
     return path
+
+# %% wrong: the last row is not filled -> the last row was never filled
+def gradient_descent(X, y, w, step, steps):
+    path = np.zeros((steps + 1, len(w)))
+    path[0] = w
+    for k in range(steps - 1):
+        path[k + 1] = path[k] - step * 2 / len(y) * X.T @ (X @ path[k] - y)
+    return path

@@ -148,3 +148,39 @@ def learn_penalty(value_and_slope, penalty, step, steps):
     for _ in range(steps):
         penalty = penalty * np.exp(-step * penalty * value_and_slope(penalty)[0])
     return penalty
+
+# %% wrong: the mean over the training examples in the slope alone -> the slope is divided by the number of training examples
+def hypergradient(X, y, X_val, y_val, penalty):
+    A = X.T @ X + penalty * np.eye(X.shape[1])
+    w = np.linalg.solve(A, X.T @ y)
+    r = X_val @ w - y_val
+    return r @ r / len(r), -2 / len(y) * (X_val.T @ r) @ np.linalg.solve(A, w)
+
+def learn_penalty(value_and_slope, penalty, step, steps):
+    for _ in range(steps):
+        penalty = penalty * np.exp(-step * penalty * value_and_slope(penalty)[1])
+    return penalty
+
+# %% wrong: no solve for dw -> has an A to solve for
+def hypergradient(X, y, X_val, y_val, penalty):
+    A = X.T @ X + penalty * np.eye(X.shape[1])
+    w = np.linalg.solve(A, X.T @ y)
+    r = X_val @ w - y_val
+    return r @ r / len(r), -2 / len(r) * (X_val.T @ r) @ w
+
+def learn_penalty(value_and_slope, penalty, step, steps):
+    for _ in range(steps):
+        penalty = penalty * np.exp(-step * penalty * value_and_slope(penalty)[1])
+    return penalty
+
+# %% wrong: the logarithm as the factor -> not times θ
+def hypergradient(X, y, X_val, y_val, penalty):
+    A = X.T @ X + penalty * np.eye(X.shape[1])
+    w = np.linalg.solve(A, X.T @ y)
+    r = X_val @ w - y_val
+    return r @ r / len(r), -2 / len(r) * (X_val.T @ r) @ np.linalg.solve(A, w)
+
+def learn_penalty(value_and_slope, penalty, step, steps):
+    for _ in range(steps):
+        penalty = penalty * np.exp(-step * np.log(penalty) * value_and_slope(penalty)[1])
+    return penalty

@@ -74,3 +74,7 @@ def least_squares(X, y):
 def least_squares(X, y):
     X, y = X - X.mean(axis=0), y - y.mean()
     return np.linalg.lstsq(X, y, rcond=None)[0]
+
+# %% wrong: all that lstsq returns -> lstsq returns four things
+def least_squares(X, y):
+    return np.linalg.lstsq(X, y, rcond=None)

@@ -107,3 +107,57 @@ def log_joint(X, y, w, sigma, tau):
 
 def map_estimate(X, y, sigma, tau):
     return np.linalg.solve(X.T @ X + sigma**2 / tau**2 * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: no squares in the exponents -> in the exponents
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma) - len(y) / 2 * np.log(2 * np.pi * sigma**2)
+            - w @ w / (2 * tau) - len(w) / 2 * np.log(2 * np.pi * tau**2))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + (sigma / tau) ** 2 * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: no squares in the normalisers -> in the normalisers
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma**2) - len(y) / 2 * np.log(2 * np.pi * sigma)
+            - w @ w / (2 * tau**2) - len(w) / 2 * np.log(2 * np.pi * tau))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + (sigma / tau) ** 2 * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: variances for standard deviations -> they are standard deviations, not variances
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma) - len(y) / 2 * np.log(2 * np.pi * sigma)
+            - w @ w / (2 * tau) - len(w) / 2 * np.log(2 * np.pi * tau))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + (sigma / tau) ** 2 * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: half the penalty -> the penalty is half of what it should be
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma**2) - len(y) / 2 * np.log(2 * np.pi * sigma**2)
+            - w @ w / (2 * tau**2) - len(w) / 2 * np.log(2 * np.pi * tau**2))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + sigma**2 / (2 * tau**2) * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: the factor of the prior alone -> the factor of the prior alone
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma**2) - len(y) / 2 * np.log(2 * np.pi * sigma**2)
+            - w @ w / (2 * tau**2) - len(w) / 2 * np.log(2 * np.pi * tau**2))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + 1 / (2 * tau**2) * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: lambda divided by N -> the penalty is divided by N
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma**2) - len(y) / 2 * np.log(2 * np.pi * sigma**2)
+            - w @ w / (2 * tau**2) - len(w) / 2 * np.log(2 * np.pi * tau**2))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + sigma**2 / tau**2 / len(y) * np.eye(X.shape[1]), X.T @ y)

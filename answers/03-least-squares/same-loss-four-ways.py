@@ -72,7 +72,7 @@ def four_gradients(X, y, w):
     g = 2 / len(y) * X.T @ (X @ w - y)
     return {"by hand": g, "numerical": numerical_jacobian(lambda w: np.mean((y - X @ w) ** 2), w), "matrix": g, "autograd": t}
 
-# %% wrong: backward forgotten -> ['autograd'] returns None
+# %% wrong: backward forgotten -> was .backward() called on the loss
 def four_gradients(X, y, w):
     t = Tensor(w)
     loss = np.mean((y - X @ t) ** 2)

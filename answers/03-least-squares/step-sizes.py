@@ -62,3 +62,24 @@ def step_sizes(X):
 def step_sizes(X):
     e = np.sort(np.diag(2 / len(X) * X.T @ X))
     return 2 / e[-1], 2 / (e[0] + e[-1]), (e[-1] - e[0]) / (e[-1] + e[0])
+
+# %% wrong: the number of weights for the number of examples -> 2/d where 2/N is due
+def step_sizes(X):
+    e = np.linalg.eigvalsh(2 / X.shape[1] * X.T @ X)
+    return 2 / e[-1], 2 / (e[0] + e[-1]), (e[-1] - e[0]) / (e[-1] + e[0])
+
+# %% wrong: the bound of the flat direction -> the first number is 2/eig_min
+def step_sizes(X):
+    e = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
+    return 2 / e[0], 2 / (e[0] + e[-1]), (e[-1] - e[0]) / (e[-1] + e[0])
+
+# %% wrong: halfway between the tips -> in the middle between the tips of the two curves: one
+def step_sizes(X):
+    e = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
+    return 2 / e[-1], (1 / e[0] + 1 / e[-1]) / 2, (e[-1] - e[0]) / (e[-1] + e[0])
+
+# %% wrong: halfway between the tips, with its own rate -> and the rate has to fit to it
+def step_sizes(X):
+    e = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
+    step = (1 / e[0] + 1 / e[-1]) / 2
+    return 2 / e[-1], step, max(abs(1 - step * e))
