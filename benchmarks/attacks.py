@@ -136,9 +136,9 @@ def measure(folder, number, unit, student):
     try:
         got = earned(Path(folder), settings(folder), attack, unit, student)
     except Refused as refused:
-        print("refused", refused)
+        print("refused:", refused)
     else:
-        print("earned", sum(got.values()) - sum(due(attack, unit).values()), got)
+        print(f"\n{student} earned", sum(got.values()) - sum(due(attack, unit).values()), got)
 
 
 def verdict(folder, number, unit):
@@ -147,12 +147,13 @@ def verdict(folder, number, unit):
     shutil.rmtree(Path(folder) / "submitted" / student / unit, ignore_errors=True)
     command = [sys.executable, "-m", "benchmarks.attacks", "--one", str(folder), str(number), unit, student]
     try:
-        said = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout.split()
+        printed = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
     except subprocess.TimeoutExpired:
         return "never ends"
-    if not said or said[0] == "refused":
+    said = re.findall(rf"^{student} earned (\S+)", printed, re.MULTILINE)  # an attack may print too
+    if not said:
         return "not marked"
-    difference = float(said[1])
+    difference = float(said[-1])
     return "as due" if not difference else f"{difference:+g}"
 
 

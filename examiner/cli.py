@@ -54,6 +54,21 @@ def demo(
 
 
 @app.command()
+def grade(
+    unit: Annotated[str, typer.Argument(help="A folder of source/, as 01-derivatives.")],
+    students: Annotated[Optional[list[str]], typer.Argument(help="Only these students.")] = None,
+    feedback: Annotated[bool, typer.Option("--feedback", help="Write feedback/ too.")] = False,
+    export: Annotated[Optional[Path], typer.Option(help="Write the marks of all students and units into this CSV file.")] = None,
+):
+    """Mark what lies in submitted/ and show the marks; exit 1 if a hand-in cannot be marked."""
+    from examiner.course import Course
+    from examiner.grade import grade as run
+
+    if not run(Course.here(), unit, students, feedback, export):
+        raise typer.Exit(1)
+
+
+@app.command()
 def bank(
     unit: Annotated[str, typer.Argument(help="A folder of source/, as 01-derivatives.")],
     exercises: Annotated[Optional[list[str]], typer.Argument(help="Only these exercises.")] = None,

@@ -33,9 +33,10 @@ class ForgiveStderr(NbGraderPreprocessor):
 
 
 class HideHiddenTests(NbGraderPreprocessor):
-    """Takes the hidden tests out of what a student gets back, and the lines of them that a traceback quotes.
+    """Takes the hidden tests out of what a student gets back, and what a traceback tells of them.
 
-    Runs in generate_feedback. A check's own message has no traceback and stays as it is.
+    Runs in generate_feedback. A check's own message has no traceback and stays as it is. Of a traceback the last line stays, but of a
+    failed assertion only words that its author wrote: `np.testing` would show the numbers.
     """
 
     def preprocess_cell(self, cell, resources, index):
@@ -43,8 +44,11 @@ class HideHiddenTests(NbGraderPreprocessor):
             return cell, resources
         source = re.sub(r"[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*\n?", "", cell.source, flags=re.DOTALL)
         if source != cell.source:
-            cell.source = source.rstrip("\n")
             for output in cell.get("outputs", ()):
                 if output.output_type == "error" and "Traceback (most recent call last)" in "".join(output.traceback):
+                    if output.ename == "AssertionError" and output.evalue not in cell.source:
+                        output.evalue = "a hidden test fails"
+                        output.traceback = [f"{output.ename}: {output.evalue}"]
                     output.traceback = output.traceback[-1:]
+            cell.source = source.rstrip("\n")
         return cell, resources

@@ -3,6 +3,7 @@
 import logging
 import re
 import warnings
+from collections import namedtuple
 from functools import cache
 
 
@@ -56,6 +57,31 @@ def marks(config, unit, student, notebook):
         except MissingEntry:
             return {}
         return {grade.name: None if grade.needs_manual_grade else grade.score for grade in submission.grades}
+
+
+Row = namedtuple("Row", "score most manual")
+
+
+def summary(config, unit, students):
+    """{student: Row}: marks, the most there are, and how many cells a person has to mark; None for a student who is not in the
+    gradebook. None in all if it does not know the unit."""
+    from nbgrader.api import Gradebook, MissingEntry
+    from nbgrader.coursedir import CourseDirectory
+
+    folder, rows = CourseDirectory(config=config), {}
+    with Gradebook(folder.db_url, folder.course_id) as gradebook:
+        try:
+            gradebook.find_assignment(unit)
+        except MissingEntry:
+            return None
+        for student in students:
+            try:
+                found = gradebook.find_submission(unit, student)
+                by_hand = sum(grade.needs_manual_grade for notebook in found.notebooks for grade in notebook.grades)
+                rows[student] = Row(found.score, found.max_score, by_hand)
+            except MissingEntry:
+                rows[student] = None
+    return rows
 
 
 @cache

@@ -84,7 +84,8 @@ class TrustedExecute(Execute):
         if notebook.language != "python":
             return super().preprocess(nb, resources, km)
         Zygote.start("answers", "tests")
-        folder = CourseDirectory(config=self.config)
+        # Of the converter that this is a step of: formgrader's knows where the course lies.
+        folder = getattr(getattr(self.parent, "parent", None), "coursedir", None) or CourseDirectory(config=self.config)
         sources = Path(folder.format_path(folder.source_directory, ".", about["assignment"]))
         seed = f"{self.secret or read_secret(Path(folder.root))}/{about['assignment']}/{about['notebook']}"
         timeout = FOR_EVER if self.timeout is None else self.timeout
@@ -118,12 +119,12 @@ def prepare(judge, notebook, path):
     notebook at `path` that students only find as an example, those that bind what a test uses. Not the answers. Of the tests
     themselves, the functions, classes and constants that another one uses. What fails is left to the tests that need it.
 
-    Names of the student's are those that the released answer cells bind, and those that came of them in a cell of the
-    instructor's.
+    Names of the student's are those that the released answer cells bind; those that a test uses and only a solution of the
+    instructor's binds, where the released cell leaves that to the student; and what came of these in a cell of the instructor's.
     """
     # Imports come from the installed packages and the instructor's folder; a hand-in's modules are never found.
     judge.run("import os, sys\nsys.path[:] = [os.getcwd(), *filter(None, sys.path)]\ndel os, sys")
-    ordinary = ordinary_cells(path)
+    ordinary, solutions = source_cells(path)
     for source in (*ordinary, *notebook.answers):
         for node in imports(source):
             judge.run(ast.unparse(node))
@@ -138,6 +139,7 @@ def prepare(judge, notebook, path):
     for index in sorted(used):
         judge.run(ordinary[index])
     made = set().union(*(names_bound(source) for source in (*notebook.locked, *(ordinary[index] for index in used))))
+    names |= set().union(*map(names_bound, solutions)) & needed - made
     for source in notebook.tests.values():
         for node in statements(source):
             if isinstance(node, BINDING) and names_bound(ast.unparse(node)) & needed - names - made:
@@ -152,12 +154,11 @@ def prepare(judge, notebook, path):
 BINDING = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign
 
 
-def ordinary_cells(path):
-    """The code cells of a notebook that nbgrader has no part in, if the notebook is there."""
-    if not path.is_file():
-        return []
-    return [cell.source for cell in nbformat.read(path, as_version=4).cells
-            if cell.cell_type == "code" and "nbgrader" not in cell.metadata]
+def source_cells(path):
+    """The code of a source notebook that nbgrader has no part in, and its answer cells with the solutions; nothing if it is not there."""
+    cells = nbformat.read(path, as_version=4).cells if path.is_file() else []
+    code = [(cell.source, cell.metadata.get("nbgrader")) for cell in cells if cell.cell_type == "code"]
+    return [source for source, marking in code if not marking], [source for source, marking in code if marking and marking.get("solution")]
 
 
 def statements(source):

@@ -24,6 +24,7 @@ from base64 import b64encode
 from builtins import *  # noqa: F403
 from json import dumps
 from os import WNOHANG, _exit, close, devnull, dup2, fork, getpid, getppid, pipe, read, setsid, waitpid, write
+from random import getstate, setstate
 from signal import SIG_IGN, SIGINT
 from socket import socket
 from threading import Lock, get_ident
@@ -289,7 +290,7 @@ def answer(shell, sock, names):
 def _fork(shell, sock, fds, zygote):
     """A copy of this session on the given descriptors; forked twice, so that it is the zygote's child to reap."""
     ready, go = pipe()
-    middle = fork()
+    state, middle = getstate(), fork()
     if middle:
         _wait(middle)
         write(go, b".")  # the copy's parent is the zygote from now on
@@ -301,6 +302,7 @@ def _fork(shell, sock, fds, zygote):
     try:
         read(ready, 1)
         close(ready), close(go)
+        setstate(state)  # Python seeds anew in each fork
         sock.close()
         serve(shell, socket(fileno=fds[0]), fds[1], zygote)
     finally:
@@ -309,9 +311,10 @@ def _fork(shell, sock, fds, zygote):
 
 def _fork_once(shell, sock, fds):
     """The pid of a copy of this session on the given descriptors, whose parent this session is."""
-    parent, pid = getpid(), fork()
+    state, parent, pid = getstate(), getpid(), fork()
     if pid == 0:
         try:
+            setstate(state)
             sock.close()
             serve(shell, socket(fileno=fds[0]), fds[1], parent)
         finally:
