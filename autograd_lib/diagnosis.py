@@ -256,7 +256,9 @@ def as_array(value):
         array = np.asarray(value)
     except ValueError:
         return None
-    return array if array.dtype.kind in "biufc" else None
+    if array.dtype.kind in "bu":  # which NumPy does not subtract, or only modulo 2^n
+        return array.astype(np.float64)
+    return array if array.dtype.kind in "ifc" else None
 
 
 SHAPE_SLIPS = [

@@ -97,6 +97,8 @@ def in_place(x):
     (lambda x: np.ma.masked_array(x), double, VECTORS, "gave a MaskedArray"),
     (lambda x: Tensor(2 * x), double, VECTORS, "gave a Tensor.*Use its .value"),
     (lambda x: double, double, VECTORS, "gave a function.*Call it"),
+    (lambda x: x > 0, double, VECTORS, "values are wrong"),
+    (lambda x: np.abs(x).astype(np.uint8), double, VECTORS, "values are wrong"),
     (lambda x: {"a": None}, lambda x: {"a": x}, VECTORS, r"\['a'\] is None"),
     (lambda x: {"a": Tensor(x)}, lambda x: {"a": x}, VECTORS, r"\['a'\]: gave a Tensor"),
     (lambda x: x.__isub__(0.5), lambda x: x - 0.5, [np.array([1, 2])], "changed in place, as by -="),
