@@ -333,7 +333,7 @@ def plain(value, where):
                       "lengths, or objects, in one array.")
     # An object that stands for one in another process says itself what kind of object that is.
     name = getattr(value, "__kind__", type(value).__name__)
-    advice = {"Tensor": " Use its .value.", "function": " Call it?"}.get(name, "")
+    advice = {"Tensor": " Its numbers are in .value, its gradient in .grad.", "function": " Call it?"}.get(name, "")
     raise Mistake(f"{where}: gave a {name}; a plain number, array, list, tuple or dictionary is "
                   f"expected.{advice}")
 

@@ -95,7 +95,7 @@ def in_place(x):
     (lambda x: np.where(x < 0, 0.0, 2 * x), double, [np.abs(v) for v in VECTORS] + VECTORS[1:], "where some input is negative"),
     (lambda x: np.array([x, None], dtype=object), double, VECTORS, "array of object entries"),
     (lambda x: np.ma.masked_array(x), double, VECTORS, "gave a MaskedArray"),
-    (lambda x: Tensor(2 * x), double, VECTORS, "gave a Tensor.*Use its .value"),
+    (lambda x: Tensor(2 * x), double, VECTORS, "gave a Tensor.*in .value"),
     (lambda x: double, double, VECTORS, "gave a function.*Call it"),
     (lambda x: x > 0, double, VECTORS, "values are wrong"),
     (lambda x: np.abs(x).astype(np.uint8), double, VECTORS, "values are wrong"),
