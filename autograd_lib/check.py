@@ -19,6 +19,7 @@ Results must be plain: numbers, strings, arrays, and lists, tuples, dictionaries
 import copy
 import inspect
 import os
+import sys
 import textwrap
 import traceback
 
@@ -70,7 +71,9 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
         raise Mistake(f"{first.where}: gives another answer when it is called again with the same input.\nLikely slip: "
                       "something is remembered between calls, for example in a mutable default argument or a global variable.")
     print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
-    if borrowed := sorted(set(borrowed_names(answer)) - set(may_use)):
+    # A function that the test cell itself made, to try the student's in, may use what it likes.
+    ours = inspect.isfunction(answer) and answer.__code__.co_filename == sys._getframe(1).f_code.co_filename
+    if borrowed := sorted(set() if ours else set(borrowed_names(answer)) - set(may_use)):
         print(f"But {name} has the library do it ({', '.join(borrowed)}). Here you are to write it; whoever marks it will see that.")
 
 
@@ -152,7 +155,9 @@ def equal(actual, expected, name, *, slips={}):
         for diagnosis, value in slips.items():
             if same(actual, value):
                 raise Mistake(f"{name}: not right.\nLikely slip: {sentence(diagnosis)}")
-        raise Mistake(f"{name}: not right.{unequal(actual, expected)}")
+        given = in_short(actual)
+        shown = "" if marking() or given == kind(actual) else f"\nYou gave {given}."
+        raise Mistake(f"{name}: not right.{unequal(actual, expected)}{shown}")
     print(f"{name}: right.")
 
 
@@ -247,8 +252,8 @@ def observed_call(answer, case, where):
     for before, now in zip(case, left):
         if isinstance(before, (np.ndarray, list, dict)) and not same(before, now):
             raise Mistake(f"{where}: changes its argument, a{'n' if kind(before)[0] in 'aeiou' else ''} {kind(before)}.\nLikely "
-                          "slip: it is edited in place. Putting it back does not help, since x + h - h is not always x: work on "
-                          "a copy, as x.copy() makes one.")
+                          "slip: it is edited in place; work on a copy, as x.copy() makes one, also where it is put back "
+                          "afterwards.")
     return plain(result, where)
 
 

@@ -290,7 +290,7 @@ VALUE_SLIPS = [
     ("it is transposed: rows and columns are exchanged", lambda a, e: e.ndim > 1 and is_close(a, np.swapaxes(e, -1, -2))),
     ("an array of integers cannot hold fractions, they were cut off; make it an array of floats",
      lambda a, e: not is_close(np.trunc(e), e) and np.any(np.trunc(e)) and np.array_equal(a, np.trunc(e))),
-    ("everything is zero: is something computed and not filled in, or a small step swallowed?",
+    ("everything is zero: is something computed and then not kept, or a small step lost?",
      lambda a, e: not np.any(a)),
     ("the sign is lost: these are absolute values", lambda a, e: is_close(a, np.abs(e))),
     ("the entries are in reversed order", lambda a, e: e.ndim > 0 and is_close(a, e[::-1])),
