@@ -169,7 +169,7 @@ def unequal(actual, expected):
         spare, missing = sorted(actual - expected, key=str), len(expected - actual)
         said = f" {missing} of {len(expected)} elements are missing." if missing else ""
         return said + (f" {len(spare)} do not belong there, such as {in_short(spare[0])}." if spare else "")
-    if isinstance(expected, (list, tuple, str)) and len(actual) != len(expected):
+    if isinstance(expected, (list, tuple)) and len(actual) != len(expected):
         return f" Its length is {len(actual)}, and should be {len(expected)}."
     return ""
 
@@ -270,7 +270,12 @@ def line_of(answer, error):
     """Where in the student's own code the error arose, as ', at your line `...`'."""
     if line := getattr(error, "student_line", ""):  # of an error in another process
         return f", at your line `{line}`"
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.line and not f.filename.startswith(INSTALLED)]
+    frame = sys._getframe()
+    while frame.f_back and frame.f_code.co_filename.startswith(INSTALLED):
+        frame = frame.f_back
+    test_cell = frame.f_code.co_filename
+    frames = [f for f in traceback.extract_tb(error.__traceback__)
+              if f.line and f.filename != test_cell and not f.filename.startswith(INSTALLED)]
     return f", at your line `{frames[-1].line}`" if frames else ""
 
 

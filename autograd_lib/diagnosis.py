@@ -115,7 +115,7 @@ def leaf_pairs(actual, expected):
     if isinstance(expected, dict) and isinstance(actual, dict):
         return [pair for k in expected if k in actual for pair in leaf_pairs(actual[k], expected[k])]
     if isinstance(expected, (tuple, list)):
-        if not isinstance(actual, (tuple, list)):
+        if not isinstance(actual, (tuple, list)) or len(actual) != len(expected):
             return []
         return [pair for a, e in zip(actual, expected) for pair in leaf_pairs(a, e)]
     a, e = as_array(actual), as_array(expected)
