@@ -45,14 +45,14 @@ def rng():
     return np.random.default_rng(None if seed is None else list(seed.encode()))
 
 
-def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol=0.0, name=None, may_use=()):
+def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol=0.0, name=None, not_using=()):
     """Check that `answer(*case)` is `reference(*case)` for every case, a tuple of arguments; a lone argument needs no tuple.
 
     Numbers must agree to a relative 1e-7, with `exact` to 1e-12 (then an error that finite differences would make is named),
     or to `rtol`, measured against the largest entry of the expected array; `atol` is added. `slips` maps a diagnosis to a
     function that makes this mistake; it is named if it reproduces the answers in all cases. The function must leave its
-    arguments alone and give the same answer when asked again. An answer that calls the library for it is right, but is told
-    that it was to be written, unless the name is in `may_use`.
+    arguments alone and give the same answer when asked again. `not_using` names what this library has for the same purpose: an
+    answer that uses it is right, but is told that it was to be written.
     """
     name = name or name_of(answer)
     rtol = rtol or (EXACT if exact else NUMERICAL)
@@ -71,9 +71,7 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
         raise Mistake(f"{first.where}: gives another answer when it is called again with the same input.\nLikely slip: "
                       "something is remembered between calls, for example in a mutable default argument or a global variable.")
     print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
-    # A function that the test cell itself made, to try the student's in, may use what it likes.
-    ours = inspect.isfunction(answer) and answer.__code__.co_filename == sys._getframe(1).f_code.co_filename
-    if borrowed := sorted(set() if ours else set(borrowed_names(answer)) - set(may_use)):
+    if borrowed := sorted(set(borrowed_names(answer)) & set(not_using)):
         print(f"But {name} has the library do it ({', '.join(borrowed)}). Here you are to write it; whoever marks it will see that.")
 
 
@@ -234,8 +232,10 @@ def raw_call(answer, args, where):
             return observe(answer, args)
         copies = copy.deepcopy(args)
         return answer(*copies), copies
-    except NotImplementedError:
-        raise Mistake(unwritten(where.split("(")[0])) from None
+    except NotImplementedError as error:
+        frames = [f.name for f in traceback.extract_tb(error.__traceback__) if not f.filename.startswith(INSTALLED)]
+        inner = frames[-1] if frames and frames[-1].isidentifier() and len(frames) > 1 else ""
+        raise Mistake(unwritten(inner or where.split("(")[0])) from None
     except Mistake:
         raise
     except Exception as error:
@@ -290,17 +290,16 @@ def name_of(answer):
 
 
 def borrowed_names(answer):
-    """What a function of the student's uses of this library, by the names in its code. Nothing for one in another process."""
-    if not inspect.isfunction(answer):
-        return
-    codes = [answer.__code__]
+    """What a function of the student's uses of this library, by the library's names. Nothing for one in another process."""
+    codes = [answer.__code__] if inspect.isfunction(answer) else []
     for code in codes:
         codes += [constant for constant in code.co_consts if inspect.iscode(constant)]
         for name in code.co_names:
             used = answer.__globals__.get(name)
-            origin = used.__name__ if inspect.ismodule(used) else getattr(used, "__module__", None)
-            if str(origin if used is not None else name).split(".")[0] == __package__:
+            if used is None or inspect.ismodule(used):  # imported inside, or reached through a module
                 yield name
+            elif str(getattr(used, "__module__", "")).split(".")[0] == __package__:
+                yield getattr(used, "__name__", name)
 
 
 def names_of_parameters(answer):

@@ -65,7 +65,7 @@ def four_gradients(X, y, w):
     h = 1e-6
     return {"by hand": g, "numerical": np.array([(loss(w + h * e) - loss(w)) / h for e in np.eye(len(w))]), "matrix": g, "autograd": t.grad}
 
-# %% wrong: the Tensor for its gradient -> Use its .value
+# %% wrong: the Tensor for its gradient -> its gradient in .grad
 def four_gradients(X, y, w):
     t = Tensor(w)
     np.mean((y - X @ t) ** 2).backward()

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from autograd_lib import Tensor, check, unbroadcast
+from autograd_lib import Tensor, check
 
 VECTORS = [np.array([0.3]), np.array([-1.2, 0.4, 2.5]), np.array([1.1, -0.7, 3.2, 0.9, -2.1])]
 MATRICES = [np.array([[1.3, -2.1], [0.4, 0.6]]), np.array([[0.2, 1.7, -0.8], [1.1, 2.3, -1.9]])]
@@ -276,23 +276,23 @@ def test_a_notebook_shows_the_message_in_short_lines_and_nothing_else():
     assert max(map(len, shown.split("\n"))) <= 84 + len("\x1b[1;31m\x1b[0m")
 
 
-@pytest.mark.parametrize("source, may_use, told", [
-    ("def answer(g, shape): return g.sum(axis=0)", (), False),
-    ("def answer(g, shape):\n    from autograd_lib import unbroadcast as helper\n    return helper(g, shape)", (), True),
-    ("from autograd_lib import unbroadcast as u\ndef answer(g, shape): return [u(x, shape) for x in [g]][0]", (), True),
-    ("import autograd_lib as a\ndef answer(g, shape): return a.unbroadcast(g, shape)", (), True),
-    ("from autograd_lib import unbroadcast\ndef answer(g, shape): return unbroadcast(g, shape)", ("unbroadcast",), False),
+@pytest.mark.parametrize("source, told", [
+    ("def answer(g, shape): return g.sum(axis=0)", False),
+    ("def answer(g, shape):\n    from autograd_lib import unbroadcast as helper\n    return helper(g, shape)", True),
+    ("from autograd_lib import unbroadcast as u\ndef answer(g, shape): return [u(x, shape) for x in [g]][0]", True),
+    ("import autograd_lib as a\ndef answer(g, shape): return a.unbroadcast(g, shape)", True),
+    ("from autograd_lib import Tensor\ndef answer(g, shape): return Tensor(g).value.sum(axis=0)", False),
+    ("def unbroadcast(g): return g.sum(axis=0)\ndef answer(g, shape): return unbroadcast(g)", False),
 ])
-def test_an_answer_that_borrows_from_the_library_is_told_so(capsys, source, may_use, told):
-    cell = {}
+def test_an_answer_that_borrows_what_it_was_to_write_is_told_so(capsys, source, told):
+    cell = {"__name__": "__main__"}
     exec(compile(source, "another cell", "exec"), cell)
-    check.function(cell["answer"], lambda g, shape: g.sum(axis=0), [(np.ones((2, 3)), (3,))], may_use=may_use)
+    check.function(cell["answer"], lambda g, shape: g.sum(axis=0), [(np.ones((2, 3)), (3,))], not_using=["unbroadcast"])
     assert ("has the library do it" in capsys.readouterr().out) == told
 
 
-def test_a_function_of_the_test_cells_own_may_use_the_library(capsys):
-    check.function(lambda g: unbroadcast(g, (3,)), lambda g: g.sum(axis=0), [np.ones((2, 3))])
-    assert "has the library do it" not in capsys.readouterr().out
+def test_the_function_that_is_not_written_is_named():
+    assert message(lambda x: unwritten(x), double, VECTORS, name="a case").startswith("unwritten is not written yet")
 
 
 def test_a_passing_check_prints_one_line(capsys):
