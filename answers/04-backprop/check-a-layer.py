@@ -156,3 +156,39 @@ def layer_is_right(forward, backward, x_shape, w_shape):
         if not np.array_equal(gradient, np.tensordot(dy, numerical_jacobian(f, value), axes=dy.ndim)):
             return False
     return True
+
+
+# %% wrong: weak, a tolerance too wide for small layers -> a small layer
+def layer_is_right(forward, backward, x_shape, w_shape):
+    rng = np.random.default_rng()
+    for _ in range(4):
+        x, w = rng.normal(size=x_shape), rng.normal(size=w_shape)
+        dy = rng.normal(size=np.shape(forward(x, w)))
+        given = dy.copy(), x.copy(), w.copy()
+        gradients = backward(*given)
+        if not all(map(np.array_equal, given, [dy, x, w])):
+            return False
+        jacobians = numerical_jacobian(lambda x: forward(x, w), x), numerical_jacobian(lambda w: forward(x, w), w)
+        for gradient, jacobian, value in zip(gradients, jacobians, (x, w)):
+            measured = np.tensordot(dy, jacobian, axes=dy.ndim)
+            if np.shape(gradient) != value.shape or not np.allclose(gradient, measured, atol=1e-4):
+                return False
+    return True
+
+
+# %% wrong: weak, the shapes are not compared -> shape (1, 3) where (3,) is due
+def layer_is_right(forward, backward, x_shape, w_shape):
+    rng = np.random.default_rng()
+    for _ in range(4):
+        x, w = rng.normal(size=x_shape), rng.normal(size=w_shape)
+        dy = rng.normal(size=np.shape(forward(x, w)))
+        given = dy.copy(), x.copy(), w.copy()
+        gradients = backward(*given)
+        if not all(map(np.array_equal, given, [dy, x, w])):
+            return False
+        jacobians = numerical_jacobian(lambda x: forward(x, w), x), numerical_jacobian(lambda w: forward(x, w), w)
+        for gradient, jacobian, value in zip(gradients, jacobians, (x, w)):
+            measured = np.tensordot(dy, jacobian, axes=dy.ndim)
+            if not np.allclose(gradient, measured, atol=1e-7):
+                return False
+    return True

@@ -66,3 +66,20 @@ def nll_backward(z, y):
     def loss(z):
         return np.logaddexp(0, (1 - 2 * y) * z)
     return (loss(z + 1e-5) - loss(z - 1e-5)) / 2e-5
+
+
+# %% wrong: the inner derivative forgotten -> the inner derivative is missing
+def nll_backward(z, y):
+    return -(1 - 1 / (1 + np.exp(-(2 * y - 1) * z)))
+
+
+# %% wrong: the chain rule without cancelling -> 0/0
+def nll_backward(z, y):
+    p = 1 / (1 + np.exp(-z))
+    return -(y / p - (1 - y) / (1 - p)) * p * (1 - p)
+
+
+# %% wrong: 1 - sigma -> this is 1 - sigma(z) where sigma(z) is due
+def nll_backward(z, y):
+    e = np.exp(-z)
+    return e / (1 + e) - y

@@ -53,3 +53,8 @@ def softmax_backward(dp, p):
 def softmax_backward(dp, p):
     dp -= (dp * p).sum(axis=1, keepdims=True)
     return p * dp
+
+
+# %% wrong: p_j forgotten at the sum -> it was forgotten at the sum
+def softmax_backward(dp, p):
+    return p * dp - (p * dp).sum(axis=1, keepdims=True)

@@ -106,3 +106,36 @@ def cross_entropy_backward(z, labels):
     p = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
     p[np.arange(len(z)), labels] -= 1
     return p / len(z)
+
+
+# %% wrong: two separate steps, -1/p and the softmax -> divided by the probability of the label
+def cross_entropy_backward(z, labels):
+    p = np.exp(z - z.max(axis=1, keepdims=True))
+    p = p / p.sum(axis=1, keepdims=True)
+    rows = np.arange(len(z))
+    dp = np.zeros(z.shape)
+    dp[rows, labels] = -1 / p[rows, labels] / len(z)
+    return p * (dp - (dp * p).sum(axis=1, keepdims=True))
+
+
+# %% wrong: the largest logit of the whole batch subtracted -> the largest logit of the whole batch
+def cross_entropy_backward(z, labels):
+    p = np.exp(z - z.max())
+    p = p / p.sum(axis=1, keepdims=True)
+    p[np.arange(len(z)), labels] -= 1
+    return p / len(z)
+
+
+# %% wrong: 1 subtracted in whole columns -> 1 is subtracted
+def cross_entropy_backward(z, labels):
+    p = np.exp(z - z.max(axis=1, keepdims=True))
+    p = p / p.sum(axis=1, keepdims=True)
+    p[:, labels] -= 1
+    return p / len(z)
+
+
+# %% wrong: not normalised -> are not divided by the sum of their row
+def cross_entropy_backward(z, labels):
+    p = np.exp(z - z.max(axis=1, keepdims=True))
+    p[np.arange(len(z)), labels] -= 1
+    return p / len(z)

@@ -100,3 +100,23 @@ def two_layer_backward(X, W1, W2):
     dh1 = dy @ W2.T
     dz1 = dh1 * (z1 >= 0)
     return {"y_hat": dy, "W2": h1.T @ dy, "h1": dh1, "z1": dz1, "W1": X.T @ dz1, "X": dz1 @ W1.T}
+
+
+# %% wrong: a zero of z1 passes on the way back -> at z1 = 0 the derivative of the ReLU
+def two_layer_backward(X, W1, W2):
+    z1 = X @ W1
+    h1 = np.maximum(z1, 0)
+    dy = 2 * h1 @ W2
+    dh1 = dy @ W2.T
+    dz1 = dh1 * (z1 >= 0)
+    return {"y_hat": dy, "W2": h1.T @ dy, "h1": dh1, "z1": dz1, "W1": X.T @ dz1, "X": dz1 @ W1.T}
+
+
+# %% wrong: X as it is in the gradient by W1 -> X is not transposed in the gradient by W1
+def two_layer_backward(X, W1, W2):
+    z1 = X @ W1
+    h1 = np.maximum(z1, 0)
+    dy = 2 * h1 @ W2
+    dh1 = dy @ W2.T
+    dz1 = dh1 * (z1 > 0)
+    return {"y_hat": dy, "W2": h1.T @ dy, "h1": dh1, "z1": dz1, "W1": X @ dz1, "X": dz1 @ W1.T}

@@ -139,3 +139,14 @@ def loss_and_gradients(parameters, X, y):
         return np.logaddexp(0, (1 - 2 * y) * (phi @ p["w0"] + p["b0"])).mean()
     return loss(parameters), {key: numerical_jacobian(lambda v: loss({**parameters, key: v}), parameters[key])
                               for key in parameters}
+
+
+# %% wrong: sigma where 1 - sigma is due -> the derivative of log sigma(t) by t
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    f = phi @ w0 + b0
+    df = -(2 * y - 1) * np.exp(-np.logaddexp(0, -f)) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    loss = np.logaddexp(0, (1 - 2 * y) * f).mean()
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
