@@ -709,17 +709,16 @@ def zero_covariance():
     figure, axes = _figure(11, 3.9, 1, 3, sharey=True)
     grid = np.array([-1, 0, 1])
     clouds = [
-        ("independent", [(x, y, 1 / 9) for x in grid for y in grid]),
-        ("$Y = X^2$: dependent", [(-1, 1, 1 / 3), (0, 0, 1 / 3), (1, 1, 1 / 3)]),
-        ("on a diamond: dependent", [(-1, 0, 1 / 4), (1, 0, 1 / 4), (0, -1, 1 / 4), (0, 1, 1 / 4)]),
+        ("nine points", [(x, y, 1 / 9) for x in grid for y in grid]),
+        ("$Y = X^2$", [(-1, 1, 1 / 3), (0, 0, 1 / 3), (1, 1, 1 / 3)]),
+        ("on a diamond", [(-1, 0, 1 / 4), (1, 0, 1 / 4), (0, -1, 1 / 4), (0, 1, 1 / 4)]),
     ]
     for axis, (title, cloud) in zip(axes, clouds):
         x, y, mass = np.array(cloud, dtype=float).T
         axis.scatter(x, y, s=2600 * mass, color=SKY, edgecolor=BLACK, linewidth=0.8)
         means = [np.sum(y[x == value] * mass[x == value]) / np.sum(mass[x == value]) for value in grid]
         axis.plot(grid, means, "x", color=VERMILION, markersize=9, markeredgewidth=2.5, label="mean of $y$ given $x$")
-        covariance = np.sum(x * y * mass) - np.sum(x * mass) * np.sum(y * mass)
-        axis.set(title=f"{title}\ncovariance {abs(covariance):.0f}", xlabel="$x$", xticks=grid, yticks=grid,
+        axis.set(title=title, xlabel="$x$", xticks=grid, yticks=grid,
                  xlim=(-1.5, 1.5), ylim=(-1.6, 1.6))
     axes[0].set_ylabel("$y$")
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", frameon=False)

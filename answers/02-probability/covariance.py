@@ -89,7 +89,7 @@ def covariance_of_map(S, A):
     return A.T @ S @ A
 
 
-# %% wrong: S forgotten -> values are wrong
+# %% wrong: S forgotten -> S was forgotten
 def covariance_matrix(values, probabilities):
     centred = values - probabilities @ values
     return centred.T @ (probabilities[:, None] * centred)

@@ -104,3 +104,13 @@ def likelihood(flips, theta):
 
 def log_likelihood(flips, theta):
     return np.sum(np.log10(np.where(flips == 1, theta, 1 - theta)))
+
+
+# %% wrong: counts times infinite logarithms -> 0 times log(0) is nan
+def likelihood(flips, theta):
+    return np.prod(np.where(flips == 1, theta, 1 - theta))
+
+
+def log_likelihood(flips, theta):
+    k, n = np.sum(flips), len(flips)
+    return k * np.log(theta) + (n - k) * np.log(1 - theta)

@@ -1,18 +1,30 @@
-# %% right: the diamond
+# %% right: on a diamond and its middle ring
 def uncorrelated():
-    P = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]]) / 4
-    return np.array([-1, 0, 1]), np.array([-1, 0, 1]), P
+    x = np.array([-2, -1, 0, 1, 2])
+    P = np.array([[0, 1, 0], [1, 0, 1], [0, 2, 0], [1, 0, 1], [0, 1, 0]]) / 8
+    return x, np.array([-1, 0, 1]), P
 
 
 # %% right: found by solving for one probability
 def uncorrelated():
-    x, y = np.array([0.0, 1.0, 4.0]), np.array([0.0, 1.0])
-    q = np.array([0.0, 0.9, 0.5])
-    p = np.array([1.0, 1.0, 1.0]) / 3
+    x, y = np.array([0.0, 1.0, 4.0, 5.0]), np.array([0.0, 1.0])
+    q = np.array([0.0, 0.9, 0.5, 0.6])
+    p = np.full(4, 0.25)
     mean = x @ p
     # Y = 1 with probability q[i] where X = x[i]; the covariance is E[(X - mean) q(X)], solved for q[0]
-    q[0] = -((x[1] - mean) * q[1] + (x[2] - mean) * q[2]) / (x[0] - mean)
+    q[0] = -((x[1:] - mean) @ q[1:]) / (x[0] - mean)
     return [x, y, np.stack([p * (1 - q), p * q], axis=1)]
+
+
+# %% wrong: the square of three values, as in the figure -> at least four values
+def uncorrelated():
+    return np.array([-1.0, 0.0, 1.0]), np.array([0.0, 1.0]), np.array([[0.0, 0.25], [0.5, 0.0], [0.0, 0.25]])
+
+
+# %% wrong: a fourth value that never comes -> each with a positive probability
+def uncorrelated():
+    P = np.array([[0.0, 0.25], [0.5, 0.0], [0.0, 0.25], [0.0, 0.0]])
+    return np.array([-1.0, 0.0, 1.0, 9.0]), np.array([0.0, 1.0]), P
 
 
 # %% wrong: independent -> X and Y are independent, or nearly so
