@@ -1267,7 +1267,7 @@ def stretch_and_sum():
     _cells(bottom, g.sum(axis=0), 14, 2, GREEN)
     for left, title in [(5, "$x$ in each column"), (10, "$y$ in each row")]:
         top.text(left, 3.2, title, ha="center", va="bottom", fontsize=12)
-        bottom.text(left, 3.2, "$g$, a number a copy", ha="center", va="bottom", fontsize=12)
+        bottom.text(left, 3.2, "$g$: one number for each copy", ha="center", va="bottom", fontsize=12)
     top.text(7.5, 1.5, "+", ha="center", va="center", fontsize=16)
     top.text(7.5, -0.2, "forward: $f = x + y$, shape (3, 4)", ha="center", va="top", fontsize=12)
     bottom.text(7.5, -0.2, "backward: $g$ has shape (3, 4) too", ha="center", va="top", fontsize=12)
@@ -1373,6 +1373,7 @@ def mode_costs(sizes=(1, 3, 10, 30, 100, 300, 1000), width=100):
         axis.loglog(sizes, found["reverse"], "s--", color=BLUE, label="reverse mode, from the output")
         axis.set(xlabel="number of inputs $n$ (one output)", ylabel=label)
         axis.legend(frameon=False, loc="upper left")
+    figure.suptitle(f"layers of $n$ inputs, {width}, {width}, 1 output")
     return figure
 
 
@@ -1399,7 +1400,7 @@ def paths_and_nodes(doublings=18, counted=14):
     axis.annotate(f"{2 ** (doublings + 1) - 1:,} calls", (doublings, paths[-1]), xytext=(-10, 0), textcoords="offset points", ha="right",
                   va="center", color=VERMILION)
     axis.annotate(f"{visits[-1]} visits", (doublings, visits[-1]), xytext=(0, 8), textcoords="offset points", ha="right", color=BLUE)
-    axis.set(xlabel="doublings $y = y + y$", xticks=n[::2])
+    axis.set(xlabel="doublings $y = y + y$", ylabel="calls, or visits, in one pass", xticks=n[::2])
     axis.legend(frameon=False, loc="upper left")
     return figure
 

@@ -17,7 +17,7 @@ def accumulate(contributions):
     return {name: np.sum(arrays, axis=0) for name, arrays in lists.items()}
 
 
-# %% wrong: in place, the array stored as it is -> changes its argument
+# %% wrong: in place, the array stored as it is -> shares memory with what was given
 def accumulate(contributions):
     grads = {}
     for name, array in contributions:
@@ -28,7 +28,7 @@ def accumulate(contributions):
     return grads
 
 
-# %% wrong: in place on copies that two names share -> on behalf of two names
+# %% wrong: in place on copies that two names share -> or with another entry
 def accumulate(contributions):
     copies = {id(array): array.copy() for _, array in contributions}
     grads = {}
@@ -56,7 +56,7 @@ def accumulate(contributions):
     return grads
 
 
-# %% wrong: no copy of the first -> accumulate(g)
+# %% wrong: no copy of the first -> shares memory with what was given
 def accumulate(contributions: list[tuple[str, np.ndarray]]) -> dict[str, np.ndarray]:
     grads = {}
     for name, array in contributions:

@@ -449,7 +449,7 @@ class AutogradValue(scalar.Arithmetic):
 AUTOGRAD_OPERATIONS = {rule: type(rule.__name__, (rule, AutogradValue), {}) for rule in scalar.OPERATIONS}
 
 
-# %% wrong: only parents get it -> AutogradValue
+# %% wrong: only parents get it -> the gradients stay 0
 class AutogradValue(scalar.Arithmetic):
     """A number that remembers what it was computed from.
 
@@ -553,6 +553,87 @@ class AutogradValue(scalar.Arithmetic):
         for parent, partial in zip(self.parents, self.grads(*self.args)):
             if isinstance(parent, AutogradValue):
                 parent.backward(upstream * partial)
+
+    def func(self, input):
+        """The value of the operation. An input is its own value; subclasses have their own."""
+        return input
+
+    def grads(self, input):
+        """The partial derivatives of the operation, one for each argument; subclasses have their own."""
+        return (1.0,)
+
+    operation = staticmethod(lambda rule: AUTOGRAD_OPERATIONS[rule])
+
+
+AUTOGRAD_OPERATIONS = {rule: type(rule.__name__, (rule, AutogradValue), {}) for rule in scalar.OPERATIONS}
+
+
+# %% wrong: added twice -> every contribution is added twice
+class AutogradValue(scalar.Arithmetic):
+    """A number that remembers what it was computed from.
+
+    .value    the number
+    .parents  list of what it was computed from: AutogradValues and plain numbers
+    .args     list of the parents' plain numbers
+    .grad     dL/dself after L.backward(), 0.0 before
+
+    Example: x = AutogradValue(3.0); L = x * x; L.backward(); x.grad is 6.0.
+    """
+
+    def __init__(self, *args):
+        """args: what this is computed from, AutogradValues and plain numbers; of an input, its value."""
+        self.parents = list(args)
+        self.args = [arg.value if isinstance(arg, AutogradValue) else arg for arg in args]
+        self.value = self.func(*self.args)
+        self.grad = 0.0
+
+    def backward(self, upstream=1.0):
+        """Add upstream, a contribution to dL/dself, to .grad, and hand on what follows from it to the parents."""
+        self.grad += upstream
+        for parent, partial in zip(self.parents, self.grads(*self.args)):
+            if isinstance(parent, AutogradValue):
+                parent.grad += upstream * partial
+                parent.backward(upstream * partial)
+
+    def func(self, input):
+        """The value of the operation. An input is its own value; subclasses have their own."""
+        return input
+
+    def grads(self, input):
+        """The partial derivatives of the operation, one for each argument; subclasses have their own."""
+        return (1.0,)
+
+    operation = staticmethod(lambda rule: AUTOGRAD_OPERATIONS[rule])
+
+
+AUTOGRAD_OPERATIONS = {rule: type(rule.__name__, (rule, AutogradValue), {}) for rule in scalar.OPERATIONS}
+
+
+# %% wrong: no recursion -> do not hand it on
+class AutogradValue(scalar.Arithmetic):
+    """A number that remembers what it was computed from.
+
+    .value    the number
+    .parents  list of what it was computed from: AutogradValues and plain numbers
+    .args     list of the parents' plain numbers
+    .grad     dL/dself after L.backward(), 0.0 before
+
+    Example: x = AutogradValue(3.0); L = x * x; L.backward(); x.grad is 6.0.
+    """
+
+    def __init__(self, *args):
+        """args: what this is computed from, AutogradValues and plain numbers; of an input, its value."""
+        self.parents = list(args)
+        self.args = [arg.value if isinstance(arg, AutogradValue) else arg for arg in args]
+        self.value = self.func(*self.args)
+        self.grad = 0.0
+
+    def backward(self, upstream=1.0):
+        """Add upstream, a contribution to dL/dself, to .grad, and hand on what follows from it to the parents."""
+        self.grad += upstream
+        for parent, partial in zip(self.parents, self.grads(*self.args)):
+            if isinstance(parent, AutogradValue):
+                parent.grad += upstream * partial
 
     def func(self, input):
         """The value of the operation. An input is its own value; subclasses have their own."""

@@ -1,5 +1,5 @@
 # %% right: gradients of the pass in a dictionary of leaves
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 def backward_again(root):
     order, seen, stack = [], set(), [(root, False)]
     while stack:
@@ -21,7 +21,7 @@ def backward_again(root):
 
 
 # %% right: youngest first, reset on the way
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 def backward_again(root):
     uses, stack = {root: 0}, [root]
     while stack:
@@ -45,10 +45,10 @@ def backward_again(root):
 
 
 # %% wrong: micrograd's -> 15, then 45
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 
 
-def backward_again(root: Leaf) -> None:
+def backward_again(root: ClosureNode) -> None:
     entered, order = set(), []
 
     def enter(node):
@@ -65,10 +65,10 @@ def backward_again(root: Leaf) -> None:
 
 
 # %% wrong: nothing reset at all -> root and the nodes between still hold
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 
 
-def backward_again(root: Leaf) -> None:
+def backward_again(root: ClosureNode) -> None:
     entered, order = set(), []
 
     def enter(node):
@@ -85,10 +85,10 @@ def backward_again(root: Leaf) -> None:
 
 
 # %% wrong: the leaves reset as well -> the gradients of the leaves are reset as well
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 
 
-def backward_again(root: Leaf) -> None:
+def backward_again(root: ClosureNode) -> None:
     entered, order = set(), []
 
     def enter(node):
@@ -107,10 +107,10 @@ def backward_again(root: Leaf) -> None:
 
 
 # %% wrong: all add up -> all gradients add up, those between as well
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 
 
-def backward_again(root: Leaf) -> None:
+def backward_again(root: ClosureNode) -> None:
     entered, order = set(), []
 
     def enter(node):
@@ -131,11 +131,11 @@ def backward_again(root: Leaf) -> None:
         node.grad += before[node]
 
 
-# %% wrong: reset after the pass -> backward_again
-Leaf = scalar.Value
+# %% wrong: reset after the pass -> reset before the pass, not after
+ClosureNode = scalar.Value
 
 
-def backward_again(root: Leaf) -> None:
+def backward_again(root: ClosureNode) -> None:
     entered, order = set(), []
 
     def enter(node):
@@ -154,10 +154,10 @@ def backward_again(root: Leaf) -> None:
 
 
 # %% wrong: a leaf as root gets 1 only once -> backward_again of a leaf
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 
 
-def backward_again(root: Leaf) -> None:
+def backward_again(root: ClosureNode) -> None:
     entered, order = set(), []
 
     def enter(node):
@@ -177,10 +177,10 @@ def backward_again(root: Leaf) -> None:
 
 
 # %% wrong: not reversed -> backward_again
-Leaf = scalar.Value
+ClosureNode = scalar.Value
 
 
-def backward_again(root: Leaf) -> None:
+def backward_again(root: ClosureNode) -> None:
     entered, order = set(), []
 
     def enter(node):

@@ -105,3 +105,15 @@ def count_paths(parents_of, root):
 # %% wrong: without memory -> again and again
 def count_paths(parents_of, root):
     return sum(count_paths(parents_of, parent) for parent in parents_of(root)) or 1
+
+
+# %% wrong: a set of the nodes met -> a node that is met again adds nothing
+def count_paths(parents_of, root):
+    met = set()
+    def count(node):
+        if node in met:
+            return 0
+        met.add(node)
+        parents = parents_of(node)
+        return sum(count(parent) for parent in parents) if parents else 1
+    return count(root)

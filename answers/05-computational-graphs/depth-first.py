@@ -117,3 +117,16 @@ def visit(parents_of, root, order=[]):
         for parent in parents_of(root):
             visit(parents_of, parent)
     return order
+
+
+# %% wrong: marked when put on the stack -> as soon as it waits on a stack
+def visit(parents_of, root):
+    stack, met, order = [root], {root}, []
+    while stack:
+        node = stack.pop()
+        order.append(node)
+        for parent in reversed(parents_of(node)):
+            if parent not in met:
+                met.add(parent)
+                stack.append(parent)
+    return order

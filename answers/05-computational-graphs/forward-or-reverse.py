@@ -66,3 +66,9 @@ def multiplications(shapes):
 def multiplications(shapes):
     entries = sum(rows * columns for rows, columns in shapes)
     return entries, entries
+
+
+# %% wrong: the first free in both modes -> the same Jacobian is free in both modes
+def multiplications(shapes):
+    work = sum(rows * columns for rows, columns in shapes[1:])
+    return work * shapes[0][1], work * shapes[-1][0]

@@ -488,3 +488,76 @@ class ForwardValue(scalar.Arithmetic):
 
 
 FORWARD_OPERATIONS = {rule: type(rule.__name__, (rule, ForwardValue), {}) for rule in scalar.OPERATIONS}
+
+
+# %% wrong: self kept as a key -> only inputs may be keys
+class ForwardValue(scalar.Arithmetic):
+    """A number with its derivatives with respect to the inputs it was computed from.
+
+    .parent_values  list of the plain numbers it was computed from
+    .value          the number itself
+    .forward_grads  dictionary: input (a ForwardValue) -> dself/dinput (a number)
+
+    Example: x = ForwardValue(3.0); y = x**2; y.value is 9.0, y.forward_grads is {x: 6.0}.
+    """
+
+    def __init__(self, *args):
+        """args: what this is computed from, ForwardValues and plain numbers; of an input, its value."""
+        self.parent_values = [arg.value if isinstance(arg, ForwardValue) else arg for arg in args]
+        self.value = self.func(*self.parent_values)
+        self.forward_grads = {}
+        for arg, partial in zip(args, self.grads(*self.parent_values)):
+            if isinstance(arg, ForwardValue):
+                for x, slope in arg.forward_grads.items():
+                    self.forward_grads[x] = partial * slope
+        self.forward_grads[self] = 1.0
+
+    def func(self, input):
+        """The value of the operation. An input is its own value; subclasses have their own."""
+        return input
+
+    def grads(self, input):
+        """The partial derivatives of the operation, one for each argument; subclasses have their own."""
+        return (1.0,)
+
+    # `a * b` asks here for the class of a multiplication of ForwardValues.
+    operation = staticmethod(lambda rule: FORWARD_OPERATIONS[rule])
+
+
+FORWARD_OPERATIONS = {rule: type(rule.__name__, (rule, ForwardValue), {}) for rule in scalar.OPERATIONS}
+
+
+# %% wrong: no case for an input -> an input's forward_grads is empty
+class ForwardValue(scalar.Arithmetic):
+    """A number with its derivatives with respect to the inputs it was computed from.
+
+    .parent_values  list of the plain numbers it was computed from
+    .value          the number itself
+    .forward_grads  dictionary: input (a ForwardValue) -> dself/dinput (a number)
+
+    Example: x = ForwardValue(3.0); y = x**2; y.value is 9.0, y.forward_grads is {x: 6.0}.
+    """
+
+    def __init__(self, *args):
+        """args: what this is computed from, ForwardValues and plain numbers; of an input, its value."""
+        self.parent_values = [arg.value if isinstance(arg, ForwardValue) else arg for arg in args]
+        self.value = self.func(*self.parent_values)
+        self.forward_grads = {}
+        for arg, partial in zip(args, self.grads(*self.parent_values)):
+            if isinstance(arg, ForwardValue):
+                for x, slope in arg.forward_grads.items():
+                    self.forward_grads[x] = partial * slope
+
+    def func(self, input):
+        """The value of the operation. An input is its own value; subclasses have their own."""
+        return input
+
+    def grads(self, input):
+        """The partial derivatives of the operation, one for each argument; subclasses have their own."""
+        return (1.0,)
+
+    # `a * b` asks here for the class of a multiplication of ForwardValues.
+    operation = staticmethod(lambda rule: FORWARD_OPERATIONS[rule])
+
+
+FORWARD_OPERATIONS = {rule: type(rule.__name__, (rule, ForwardValue), {}) for rule in scalar.OPERATIONS}

@@ -182,7 +182,7 @@ def backward(root: Node) -> None:
                 parent.grad += node.grad * partial
 
 
-# %% wrong: the order not reversed -> backward(
+# %% wrong: the order not reversed -> handled from the inputs to root
 Node = scalar.AutogradValue
 
 
@@ -266,3 +266,12 @@ def backward(root: Node) -> None:
         for parent, partial in zip(node.parents, node.grads(*node.args)):
             if isinstance(parent, Node):
                 parent.grad += node.grad * partial
+
+
+# %% wrong: along every path -> again and again
+Node = scalar.AutogradValue
+def backward(root, upstream=1.0):
+    root.grad += upstream
+    for parent, partial in zip(root.parents, root.grads(*root.args)):
+        if isinstance(parent, Node):
+            backward(parent, upstream * partial)

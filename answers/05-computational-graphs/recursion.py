@@ -95,3 +95,13 @@ def calls_and_leaves(nested, counts=[0, 0]):
         counts[1] += 1
     result = tuple(counts)
     return result if not isinstance(nested, list) else result
+
+
+# %% wrong: the last item alone -> that of the last item alone
+def calls_and_leaves(nested):
+    if not isinstance(nested, list):
+        return 1, 1
+    calls, leaves = 0, 0
+    for item in nested:
+        calls, leaves = calls_and_leaves(item)
+    return 1 + calls, leaves

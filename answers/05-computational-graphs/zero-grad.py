@@ -144,3 +144,23 @@ def zero_grad(root: Node) -> None:
             if isinstance(parent, Node) and parent not in reached:
                 reached.add(parent)
                 waiting.append(parent)
+
+
+# %% wrong: along every path -> again and again
+Node = scalar.AutogradValue
+def zero_grad(root):
+    root.grad = 0.0
+    for parent in root.parents:
+        if isinstance(parent, Node):
+            zero_grad(parent)
+
+
+# %% wrong: a gradient of 0 taken for a visit -> stops at a node whose gradient is 0
+Node = scalar.AutogradValue
+def zero_grad(root):
+    if root.grad == 0:
+        return
+    root.grad = 0.0
+    for parent in root.parents:
+        if isinstance(parent, Node):
+            zero_grad(parent)
