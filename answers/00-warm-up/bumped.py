@@ -33,7 +33,7 @@ def bumped(x, i, h):
     return y
 
 
-# %% wrong: undone afterwards -> does not always give back the same
+# %% wrong: undone afterwards -> also where it is put back afterwards
 def bumped(x, i, h):
     x[i] += h
     y = x.copy()

@@ -156,7 +156,7 @@ def powers(n):
     return [Fn(lambda x, k=k: x**k) for k in range(n)]
 
 
-# %% wrong: no Fn comes back -> unsupported operand
+# %% wrong: no Fn comes back -> not an Fn; wrap it
 class Fn:
     def __init__(self, f):
         self.f = f
@@ -298,7 +298,7 @@ def powers(n):
     return [Fn(lambda x, k=k: k**x) for k in range(n)]
 
 
-# %% wrong: plain functions, no Fns -> unsupported operand
+# %% wrong: plain functions, no Fns -> not Fns; wrap each of them
 class Fn:
     def __init__(self, f):
         self.f = f
@@ -319,7 +319,7 @@ def powers(n):
     return [lambda x, k=k: x**k for k in range(n)]
 
 
-# %% wrong: one power too many -> results, but
+# %% wrong: one power too many -> the last one is x**(n - 1)
 class Fn:
     def __init__(self, f):
         self.f = f
@@ -338,6 +338,48 @@ class Fn:
 
 def powers(n):
     return [Fn(lambda x, k=k: x**k) for k in range(n + 1)]
+
+
+# %% wrong: the range begins at 1 -> the first function is missing
+class Fn:
+    def __init__(self, f):
+        self.f = f
+
+    def __call__(self, x):
+        return self.f(x)
+
+    def __add__(self, other):
+        if not isinstance(other, Fn):
+            return Fn(lambda x: self.f(x) + other)
+        return Fn(lambda x: self.f(x) + other.f(x))
+
+    def __radd__(self, other):
+        return self + other
+
+
+def powers(n):
+    return [Fn(lambda x, k=k: x**k) for k in range(1, n)]
+
+
+# %% wrong: a function called too early -> name 'x' is not defined
+class Fn:
+    def __init__(self, f):
+        self.f = f
+
+    def __call__(self, x):
+        return self.f(x)
+
+    def __add__(self, other):
+        if not isinstance(other, Fn):
+            return Fn(lambda x: self.f(x) + other)
+        return Fn(self(x) + other(x))
+
+    def __radd__(self, other):
+        return self + other
+
+
+def powers(n):
+    return [Fn(lambda x, k=k: x**k) for k in range(n)]
 
 
 # %% wrong: return is missing -> None
