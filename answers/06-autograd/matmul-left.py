@@ -94,3 +94,10 @@ def matmul_vjp_left(g, f, A, B):
     if B.ndim == 1:
         return unbroadcast(g[..., None] * B, A.shape)
     return unbroadcast(g @ np.swapaxes(B, -1, -2), A.shape)
+
+
+# %% wrong: a vector is not widened -> matmul_vjp_left [a vector and a stack]
+def matmul_vjp_left(g, f, A, B):
+    if B.ndim == 1:
+        B, g = B[:, None], g[..., None]
+    return unbroadcast(g @ np.swapaxes(B, -1, -2), A.shape)

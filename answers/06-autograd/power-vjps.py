@@ -116,3 +116,12 @@ def power_vjp_x(g, f, x, p):
 def power_vjp_p(g, f, x, p):
     logs = np.log(np.where(x > 0, x, 1.0))
     return unbroadcast(g * f * logs, p.shape)
+
+
+# %% wrong: the logarithm chosen afterwards -> the logarithm is taken of every entry first
+def power_vjp_x(g, f, x, p):
+    return unbroadcast(g * p * x ** (p - 1), x.shape)
+
+
+def power_vjp_p(g, f, x, p):
+    return unbroadcast(g * f * np.where(x > 0, np.log(x), 0), p.shape)

@@ -77,7 +77,7 @@ class TracedTensor(engine.Methods):
         return list(nodes), edges
 
 
-# %% wrong: the parents alone -> trace of y * x + y
+# %% wrong: the parents alone -> trace [y * x + y
 class TracedTensor(engine.Methods):
     def trace(self):
         nodes = list({self, *self.parents})
