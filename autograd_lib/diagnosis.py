@@ -289,7 +289,8 @@ VALUE_SLIPS = [
     ("the sign is flipped", lambda a, e: is_close(a, -e)),
     ("it is transposed: rows and columns are exchanged", lambda a, e: e.ndim > 1 and is_close(a, np.swapaxes(e, -1, -2))),
     ("an array of integers cannot hold fractions, they were cut off; make it an array of floats",
-     lambda a, e: not is_close(np.trunc(e), e) and np.any(np.trunc(e)) and np.array_equal(a, np.trunc(e))),
+     lambda a, e: not is_close(np.trunc(e), e) and np.array_equal(a, np.trunc(e)) and (
+         np.any(a) or a.ndim > 0 and a.dtype.kind == "i")),
     ("everything is zero: is something computed and then not kept, or a small step lost?",
      lambda a, e: not np.any(a)),
     ("the sign is lost: these are absolute values", lambda a, e: is_close(a, np.abs(e))),
