@@ -111,6 +111,11 @@ def test_the_authors_own_slips_come_first():
     assert "the power rule's 2 is missing." in message(lambda x: x, double, VECTORS, slips={"the power rule's 2 is missing": lambda x: x})
 
 
+def test_a_slip_that_is_right_in_all_cases_is_not_named():
+    said = message(lambda x: 2 * x + 1e-9, double, VECTORS, exact=True, slips={"no slip here": lambda x: x + x})
+    assert "no slip here" not in said and "finite differences" in said
+
+
 def test_the_line_quoted_is_the_students_and_never_the_tests():
     lines = ["def answer(x):\n", "    return np.reshape(x, (7, 7))\n"]
     linecache.cache["the answer cell"] = (0, None, lines, "the answer cell")
