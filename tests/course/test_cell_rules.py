@@ -20,6 +20,11 @@ COURSE = Course(Path(__file__).resolve().parents[2])
 CHECKS = [(name, check.id) for name in COURSE.units() for exercise in find(COURSE, name)[0].exercises
           for check in exercise.checks]
 
+# Names that a test cell may leave in a student's kernel; others begin with an underscore, so that none is a helper of theirs.
+FREE = {"rng", "cases"}
+# Units whose test cells still have to be renamed.
+NOT_YET = {"04-backprop"}
+
 # What of `check` gives a value to go on with; the rest decides, and returns None.
 GIVES = {"rng", "after", "call"}
 
@@ -33,6 +38,8 @@ def faults(source, names):
         found.append(f"uses {', '.join(sorted(unknown))}: import it in this cell, or define it here")
     if bound & names:
         found.append(f"binds {', '.join(sorted(bound & names))}, which is the student's: give it another name")
+    if loose := {name for name in bound - imports(source) - FREE - names if not name.startswith("_")}:
+        found.append(f"leaves {', '.join(sorted(loose))} in the student's kernel: begin the name with an underscore")
     # A reference may compare and branch: what it works on is the cell's own.
     inside = {id(inner) for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.Lambda))
               for inner in ast.walk(node)}
@@ -52,6 +59,8 @@ def faults(source, names):
                 found.append(f"{line}random numbers of its own: draw them from check.rng()")
             case ast.ImportFrom(names=imported) if any(alias.name == "*" for alias in imported):
                 found.append(f"{line}import *: import the names")
+            case ast.Call(ast.Name("print" | "display")):
+                found.append(f"{line}prints: leave the words to check, which gives no expected number away")
             case ast.Call(ast.Name(name)) if name in names:
                 found.append(f"{line}calls {name}: hand it to check.function or check.call, which copies and explains")
             case ast.Call(ast.Attribute(ast.Name(name))) if name in names:
@@ -102,7 +111,8 @@ def test_a_test_cell_keeps_the_rules(name, id):
     unit, _ = find(COURSE, name)
     exercise, check = next((exercise, check) for exercise in unit.exercises for check in exercise.checks
                            if check.id == id)
-    assert faults(check.source, stub_names(exercise)) == []
+    found = faults(check.source, stub_names(exercise))
+    assert [fault for fault in found if name not in NOT_YET or not fault.startswith("leaves ")] == []
 
 
 @pytest.mark.parametrize("name", COURSE.units())
@@ -129,9 +139,9 @@ import numpy as np
 from autograd_lib import check
 
 rng = check.rng()
-def reference(x):
+def _reference(x):
     return x if np.all(x > 0) else -x
-check.function(f, reference, [(rng.normal(size=n),) for n in (1, 2)], slips={"sign": lambda x: -reference(x)})
+check.function(f, _reference, [(rng.normal(size=n),) for n in (1, 2)], slips={"sign": lambda x: -_reference(x)})
 """
 
 
@@ -141,25 +151,29 @@ def test_a_good_cell_has_no_faults():
 
 @pytest.mark.parametrize("line, fault", [
     ("assert True", "assert"),
-    ("ok = rng.normal() < 0", "decides by itself"),
+    ("_ok = rng.normal() < 0", "decides by itself"),
     ("if rng: check.equal(1, 1, 'one')", "decides by itself"),
     ("try:\n    check.leaves_alone(f, [1])\nexcept Exception: pass", "decides by itself"),
     ("np.testing.assert_allclose(1, 1)", "np.testing"),
     ("from numpy.testing import assert_allclose", "np.testing"),
-    ("x = np.random.rand(3)", "random numbers of its own"),
+    ("_x = np.random.rand(3)", "random numbers of its own"),
     ("import random", "random numbers of its own"),
     ("from math import *", "import \\*"),
-    ("y = f(2)", "calls f: hand it to check"),
-    ("y = [f(x) for x in range(3)]", "calls f"),
-    ("y = lambda x: f(x)", "calls f"),
-    ("y = f.cache_clear()", "calls a method of f"),
+    ("_y = f(2)", "calls f: hand it to check"),
+    ("_y = [f(x) for x in range(3)]", "calls f"),
+    ("_y = lambda x: f(x)", "calls f"),
+    ("_y = f.cache_clear()", "calls a method of f"),
     ("f = abs", "binds f, which is the student's"),
     ("def f(x): return x", "binds f"),
     ("for f in (1, 2): pass", "binds f"),
-    ("def g():\n    global f\n    f = 1", "binds f"),
-    ("y = other", "uses other"),
-    ("y = [math.pi for _ in range(3)]", "uses math"),
-    ("y = lambda x: x + plt.x", "uses plt"),
+    ("def _g():\n    global f\n    f = 1", "binds f"),
+    ("_y = other", "uses other"),
+    ("_y = [math.pi for _ in range(3)]", "uses math"),
+    ("_y = lambda x: x + plt.x", "uses plt"),
+    ("x = 1", "leaves x in the student's kernel"),
+    ("def helper(): return 1", "leaves helper in"),
+    ("for case in (1, 2): pass", "leaves case in"),
+    ("print(1)", "prints: leave the words"),
     ("3", "ends with a value"),
     ("rng.normal()", "ends with a value"),
     ("check.call(f, 1)", "ends with a value"),
