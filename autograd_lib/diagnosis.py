@@ -84,7 +84,7 @@ def agrees(actual, expected, rtol=RECOGNISED):
 def diagnose(outcomes, failed, slips):
     """The first known slip that explains the answers: the author's own, then shapes, then values, then the kind of input."""
     for diagnosis, slip in slips.items():
-        if all(gives(slip, o.case, o.actual) for o in outcomes) and not all(gives(slip, o.case, o.expected, EXACT) for o in outcomes):
+        if all(gives(slip, o) for o in outcomes) and not all(is_right(slip, o) for o in outcomes):
             return diagnosis
     pairs = [pair for outcome in failed for pair in leaf_pairs(outcome.actual, outcome.expected)]
     count = len(pairs)
@@ -102,13 +102,19 @@ def diagnose(outcomes, failed, slips):
     return swapped_results(failed) or kind_of_input(outcomes, failed) or constant_factor(pairs, len(pairs) < count)
 
 
-def gives(slip, case, result, rtol=RECOGNISED):
-    """Whether the slip makes this result of the case."""
+def gives(slip, outcome):
+    """Whether the slip makes the student's answer of the case."""
     try:
         with np.errstate(all="ignore"):
-            return agrees(result, slip(*copy.deepcopy(case)), rtol)
+            return agrees(outcome.actual, slip(*copy.deepcopy(outcome.case)))
     except Exception:
         return False
+
+
+def is_right(slip, outcome):
+    """Whether the slip makes the expected answer of the case, and is none there."""
+    with np.errstate(all="ignore"):
+        return agrees(slip(*copy.deepcopy(outcome.case)), outcome.expected, EXACT)
 
 
 def leaf_pairs(actual, expected):
