@@ -23,7 +23,7 @@ CHECKS = [(name, check.id) for name in COURSE.units() for exercise in find(COURS
 # Names that a test cell may leave in a student's kernel; others begin with an underscore, so that none is a helper of theirs.
 FREE = {"rng", "cases"}
 # Units whose test cells still have to be renamed.
-NOT_YET = {"04-backprop"}
+NOT_YET = set()
 
 # What of `check` gives a value to go on with; the rest decides, and returns None.
 GIVES = {"rng", "after", "call"}
