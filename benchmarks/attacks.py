@@ -163,7 +163,7 @@ def main():
     found = attacks()
     with tempfile.TemporaryDirectory() as scratch:
         lines = table(Path(scratch), found)
-    page = "\n".join(lines) + "\n"
+    page = "\n".join(lines[:4] + summary(lines) + lines[4:]) + "\n"
     print(page)
     if sys.argv[1:2] == ["--write"]:
         Path(sys.argv[2]).write_text(page, encoding="utf-8")
@@ -179,30 +179,37 @@ def table(scratch, found):
              f"other exercises. An exercise is worth {FULL} marks. *As due* is what the hand-in honestly solves; +3 are marks for "
              "nothing, -3 marks lost by right answers. *Not marked*: nbgrader gives up on the hand-in, or on its own process. A dash: "
              "not tried, because nothing would stop it, or it has no such unit.", ""]
-    totals = {}
     for kind in dict.fromkeys(attack.kind for attack in found):
         lines += [f"## {kind}", "", "| attack | stock, plain asserts | stock, check | examiner, plain asserts | examiner, check |",
                   "| --- | --- | --- | --- | --- |"]
         for number, attack in enumerate(found):
-            if attack.kind != kind:
-                continue
-            row = []
-            for who in ("stock", "examiner"):
-                for unit in UNITS:
-                    tried = unit in attack.units and (who == "examiner" or attack.stock)
-                    row.append(verdict(scratch / who, number, unit) if tried else "-")
-                    if tried:
-                        count = totals.setdefault((who, unit), {"tried": 0, "forged": 0, "lost": 0})
-                        count["tried"] += 1
-                        count["forged"] += row[-1].startswith("+")
-                        count["lost"] += row[-1].startswith(("-", "n"))
-            lines.append(f"| {attack.title} | {' | '.join(row)} |")
-            print(lines[-1], file=sys.stderr, flush=True)
+            if attack.kind == kind:
+                row = [verdict(scratch / who, number, unit) if unit in attack.units and (attack.stock or who == "examiner") else "-"
+                       for who in ("stock", "examiner") for unit in UNITS]
+                lines.append(f"| {attack.title} | {' | '.join(row)} |")
+                print(lines[-1], file=sys.stderr, flush=True)
         lines.append("")
-    lines += ["## In all", "", "| | tried | marks for nothing | marks lost or not marked |", "| --- | --- | --- | --- |"]
-    for (who, unit), count in totals.items():
-        lines.append(f"| {who}, {UNITS[unit]} | {count['tried']} | {count['forged']} | {count['lost']} |")
     return lines
+
+
+def summary(lines):
+    """The same by kind: of the hand-ins that were tried, how many got marks for nothing, and how many lost marks or all of them."""
+    made = ["## In all", "", "| attacks | stock nbgrader: tried | marks for nothing | marks lost | examiner: tried | marks for nothing | "
+            "marks lost |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
+    counts = {}
+    for line in lines:
+        if line.startswith("## "):
+            kind = line[3:]
+        elif line.startswith("| ") and not line.startswith(("| ---", "| attack |")):
+            cells = [cell.strip() for cell in line.strip("| \n").split(" | ")]
+            for place, cell in enumerate(cells[-4:]):
+                for key in (kind, "**all**"):
+                    count = counts.setdefault(key, [0] * 6)
+                    count[place // 2 * 3] += cell != "-"
+                    count[place // 2 * 3 + 1] += cell.startswith("+")
+                    count[place // 2 * 3 + 2] += cell.startswith(("-", "n")) and cell != "-"
+    total = counts.pop("**all**")
+    return made + [f"| {kind} | {' | '.join(map(str, count))} |" for kind, count in [*counts.items(), ("**all**", total)]] + [""]
 
 
 if __name__ == "__main__":
