@@ -96,7 +96,7 @@ def gradient_descent(X, y, w, step, steps):
         path.append(w)
     return np.array(path)
 
-# %% wrong: rounds to whole numbers -> an integer array
+# %% wrong: rounds to whole numbers -> integer
 def gradient_descent(X, y, w, step, steps):
     path = np.zeros((steps + 1, len(w)), dtype=w.dtype)
     path[0] = w

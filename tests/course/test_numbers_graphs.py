@@ -66,7 +66,7 @@ def test_micrograd_and_its_second_pass():
     z.backward()
     assert x.grad == 45  # as the text says of it
     names = solution("backward-twice")
-    x = names["Leaf"](2.0)
+    x = names["ClosureNode"](2.0)
     z = 3 * (x * 5)
     for due in (15, 30, 45):
         names["backward_again"](z)
