@@ -57,7 +57,7 @@ def gradient_descent(X, y, w, step, steps):
         path.append(w)
     return np.array(path)
 
-# %% wrong: changes its argument -> raised UFuncTypeError
+# %% wrong: changes its argument -> UFuncTypeError: Cannot cast
 def gradient_descent(X, y, w, step, steps):
     path = [w.copy()]
     for _ in range(steps):
