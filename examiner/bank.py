@@ -114,6 +114,7 @@ def states(unit, ids, seed=None, warn=None):
     starts = {exercise.index: exercise for exercise in unit.exercises}
     env = {} if seed is None else {"CHECK_SEED": str(seed)}
     with Session.start(unit.path.parent, env, seed=seed) as session:
+        load(session, unit)
         for index, cell in enumerate(unit.cells):
             exercise = starts.get(index)
             if exercise is not None and exercise.id in left:
@@ -132,6 +133,13 @@ def states(unit, ids, seed=None, warn=None):
                 warn(error)
 
 
+def load(session, unit):
+    """Load what a unit's checks import, once for all copies of the session. No name is bound: each check imports what it uses."""
+    lines = {line for exercise in unit.exercises for check in exercise.checks for line in check.source.splitlines()
+             if line.startswith(("import ", "from "))}
+    session.run(f"exec({chr(10).join(sorted(lines))!r}, {{}})")
+
+
 def examine(exercise, code, session, timeout=None, stop=False, judge=None):
     """Run `code` as the answer in a copy of `session`; the cell's error or None, and a Verdict for each check.
 
@@ -139,7 +147,7 @@ def examine(exercise, code, session, timeout=None, stop=False, judge=None):
     in copies of that one, as they do when work is marked.
     """
     verdicts = []
-    with session.fork() as copy:
+    with session.fork(brief=True) as copy:
         answer = copy.run(code, timeout or ANSWER)
         for check in exercise.checks:
             if judge is None:
@@ -169,10 +177,8 @@ def report(unit, folder, ids=None, done=None, seed=None, warn=None, trusted=Fals
         return made
 
     with Session.start(unit.path.parent, side="tests") if trusted else nullcontext() as judging:
-        if trusted:  # what the checks import is loaded once
-            for line in sorted({line for id in ids for check in unit.exercise(id).checks for line in check.source.splitlines()
-                                if line.startswith(("import ", "from "))}):
-                judging.run(line)
+        if trusted:
+            load(judging, unit)
         return [row for rows in each(unit, ids, bank, row, seed, warn) for row in rows]
 
 
