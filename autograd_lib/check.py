@@ -13,6 +13,7 @@ found; when all is well it prints one line. It never shows the expected numbers.
     check.close(...), check.equal(...)              a value is what is expected
     check.holds(condition, otherwise)               a property of plain data
     check.tells_apart(test, right, wrong)           a student's own test is a good one
+    check.own(f, not_using=["name"])                f is written, and not the library's
 
 Results must be plain: numbers, strings, arrays, and lists, tuples, dictionaries or sets of them, of exactly those types.
 """
@@ -71,8 +72,17 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
         raise Mistake(f"{first.where}: gives another answer when it is called again with the same input.\nLikely slip: "
                       "something is remembered between calls, for example in a mutable default argument or a global variable.")
     print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
+    own(answer, not_using=not_using, name=name)
+
+
+def own(answer, *, not_using, name=None):
+    """Tell the writer of a function or class that it has this library do what was to be written; `not_using` lists the names.
+
+    It is right all the same: what comes of that is for whoever marks it to decide.
+    """
     if borrowed := sorted(set(borrowed_names(answer)) & set(not_using)):
-        print(f"But {name} has the library do it ({', '.join(borrowed)}). Here you are to write it; whoever marks it will see that.")
+        print(f"But {name or name_of(answer)} has the library do it ({', '.join(borrowed)}). Here you are to write it; whoever marks it "
+              "will see that.")
 
 
 def derivative(answer, of, cases, *, slips={}, exact=False, rtol=None, layout="jacobian", argument=0, name=None):
@@ -290,7 +300,11 @@ def name_of(answer):
 
 
 def borrowed_names(answer):
-    """What a function of the student's uses of this library, by the library's names. Nothing for one in another process."""
+    """What a function or class of the student's uses of this library, by the library's names. Nothing for one in another process."""
+    if inspect.isclass(answer):
+        yield from (base.__name__ for base in answer.__bases__ if from_library(base))
+        for method in filter(inspect.isfunction, vars(answer).values()):
+            yield from borrowed_names(method)
     codes = [answer.__code__] if inspect.isfunction(answer) else []
     for code in codes:
         codes += [constant for constant in code.co_consts if inspect.iscode(constant)]
@@ -298,8 +312,12 @@ def borrowed_names(answer):
             used = answer.__globals__.get(name)
             if used is None or inspect.ismodule(used):  # imported inside, or reached through a module
                 yield name
-            elif str(getattr(used, "__module__", "")).split(".")[0] == __package__:
+            elif from_library(used):
                 yield getattr(used, "__name__", name)
+
+
+def from_library(value):
+    return str(getattr(value, "__module__", "")).split(".")[0] == __package__
 
 
 def names_of_parameters(answer):

@@ -1,5 +1,6 @@
 """`examiner grade UNIT`: what was handed in is marked, one student after the other, and the marks are shown in a table."""
 
+import nbformat
 from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -7,6 +8,7 @@ from rich.table import Table
 
 from examiner.errors import CourseError, shown
 from examiner.stock import Refused, convert, export, summary
+from examiner.suspicion import KEY
 
 
 def grade(course, unit, students=None, feedback=False, to=None, console=None):
@@ -37,7 +39,11 @@ def grade(course, unit, students=None, feedback=False, to=None, console=None):
             progress.advance(task)
     if to:
         export(course.config, to)
-    console.print(table(unit, summary(course.config, unit, students), problems))
+    seen = {student: to_look_at(course, unit, student) for student in students if student not in problems}
+    console.print(table(unit, summary(course.config, unit, students), problems, seen))
+    for student, lines in seen.items():
+        for line in lines:
+            console.print(f"{student} {line}", style="yellow", markup=False, highlight=False, soft_wrap=True)
     for student, problem in problems.items():
         console.print(f"{student} was not marked: {problem}", style="bold red", markup=False, highlight=False, soft_wrap=True)
     return not problems
@@ -55,15 +61,22 @@ def handed_in(course, unit, names=None):
     return [name for name in there if name in names] if names else there
 
 
-def table(unit, rows, problems):
-    """A rich table: a row for each student with marks, the most there are, and what a person still has to mark."""
+def to_look_at(course, unit, student):
+    """One line for each answer of a marked hand-in that uses what it was to write."""
+    folder = course.root / course.config.CourseDirectory.get("autograded_directory", "autograded") / student / unit
+    return [f"uses {', '.join(cell.metadata[KEY])} in {path.stem}, {cell.metadata.nbgrader.grade_id}: is that what was asked?"
+            for path in sorted(folder.glob("*.ipynb")) for cell in nbformat.read(path, as_version=4).cells if KEY in cell.metadata]
+
+
+def table(unit, rows, problems, seen):
+    """A rich table: a row for each student with marks, the most there are, what a person still has to mark, and to look at."""
     made = Table(box=box.SIMPLE_HEAD, title=f"{unit}: marks", title_justify="left", pad_edge=False)
     made.add_column("student")
-    for column in "marks", "of", "to mark by hand":
+    for column in "marks", "of", "to mark by hand", "to look at":
         made.add_column(column, justify="right")
     for student, row in rows.items():
         if student in problems or row is None:
-            made.add_row(student, "[red]not marked[/]", "", "")
+            made.add_row(student, "[red]not marked[/]", "", "", "")
         else:
-            made.add_row(student, f"{row.score:g}", f"{row.most:g}", str(row.manual) if row.manual else "")
+            made.add_row(student, f"{row.score:g}", f"{row.most:g}", str(row.manual or ""), str(len(seen[student]) or ""))
     return made

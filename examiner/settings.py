@@ -13,6 +13,7 @@ def configure(c, pyproject=None):
     from examiner.course import repository_tokens
     from examiner.exercises import STUB
     from examiner.preprocessors import FillTokens, ForgiveStderr, HideHiddenTests
+    from examiner.suspicion import KeepFromStudents, ReportBorrowed
     from examiner.trusted import RestoreMarking, TrustedExecute
 
     if pyproject:
@@ -22,8 +23,9 @@ def configure(c, pyproject=None):
     place = steps.index(DeduplicateIds)
     c.Autograde.sanitize_preprocessors = [*steps[:place], RestoreMarking, *steps[place:]]
     steps = after(Execute, ForgiveStderr, Autograde.autograde_preprocessors.default())
-    c.Autograde.autograde_preprocessors = [TrustedExecute if step is Execute else step for step in steps]
-    c.GenerateFeedback.preprocessors = after(GetGrades, HideHiddenTests, GenerateFeedback.preprocessors.default())
+    c.Autograde.autograde_preprocessors = [TrustedExecute if step is Execute else step for step in after(ForgiveStderr, ReportBorrowed, steps)]
+    steps = after(GetGrades, HideHiddenTests, GenerateFeedback.preprocessors.default())
+    c.GenerateFeedback.preprocessors = after(HideHiddenTests, KeepFromStudents, steps)
 
     # What a student finds in a solution's place, without nbgrader's comment: the docstring above it says what to write.
     c.ClearSolutions.code_stub = {"python": STUB}

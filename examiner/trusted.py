@@ -31,7 +31,7 @@ FOR_EVER = 1e6
 
 Released = namedtuple("Released", "language marking locked answers tests")
 Released.__doc__ = """A notebook as it was released, from the gradebook: the language of its kernel, {grade_id: nbgrader metadata} of
-its cells, the sources of its locked cells, of its answer cells, and {grade_id: source} of its test cells, all in order."""
+its cells, the sources of its locked cells, and {grade_id: source} of its answer cells and of its test cells, all in order."""
 
 
 def released(db_url, notebook, assignment):
@@ -49,7 +49,7 @@ def released(db_url, notebook, assignment):
                for name in locked}
     tests = {name: source for name, source in sources.items() if name in graded - solutions}
     return Released(language, marking, [source for name, source in sources.items() if locked[name] and name not in tests],
-                    [source for name, source in sources.items() if name in solutions], tests)
+                    {name: source for name, source in sources.items() if name in solutions}, tests)
 
 
 class RestoreMarking(NbGraderPreprocessor):
@@ -84,12 +84,10 @@ class TrustedExecute(Execute):
         if notebook.language != "python":
             return super().preprocess(nb, resources, km)
         Zygote.start("answers", "tests")
-        # Of the converter that this is a step of: formgrader's knows where the course lies.
-        folder = getattr(getattr(self.parent, "parent", None), "coursedir", None) or CourseDirectory(config=self.config)
-        sources = Path(folder.format_path(folder.source_directory, ".", about["assignment"]))
-        seed = f"{self.secret or read_secret(Path(folder.root))}/{about['assignment']}/{about['notebook']}"
+        root, sources = folders(self, about["assignment"])
+        seed = f"{self.secret or read_secret(root)}/{about['assignment']}/{about['notebook']}"
         timeout = FOR_EVER if self.timeout is None else self.timeout
-        operators = any(isinstance(node, ast.ClassDef) for source in notebook.answers for node in statements(source))
+        operators = any(isinstance(node, ast.ClassDef) for source in notebook.answers.values() for node in statements(source))
         with (TemporaryDirectory() as empty,
               Session.start(resources["metadata"]["path"] or ".", memory=self.memory, seed=digest(seed, "answers")) as answers,
               Session.start(sources if sources.is_dir() else empty, side="tests", seed=digest(seed, "tests")) as judge):
@@ -104,6 +102,13 @@ class TrustedExecute(Execute):
                     result = answers.run(cell.source, timeout)
                 cell.outputs, cell.execution_count = result.outputs, count
         return nb, resources
+
+
+def folders(step, assignment):
+    """Where the course lies, and the sources of an assignment, as a preprocessor finds it."""
+    # Of the converter that this is a step of: formgrader's knows where the course lies.
+    course = getattr(getattr(step.parent, "parent", None), "coursedir", None) or CourseDirectory(config=step.config)
+    return Path(course.root), Path(course.format_path(course.source_directory, ".", assignment))
 
 
 def digest(*parts):
@@ -125,12 +130,12 @@ def prepare(judge, notebook, path):
     # Imports come from the installed packages and the instructor's folder; a hand-in's modules are never found.
     judge.run("import os, sys\nsys.path[:] = [os.getcwd(), *filter(None, sys.path)]\ndel os, sys")
     ordinary, solutions = source_cells(path)
-    for source in (*ordinary, *notebook.answers):
+    for source in (*ordinary, *notebook.answers.values()):
         for node in imports(source):
             judge.run(ast.unparse(node))
     for source in notebook.locked:
         judge.run(source)
-    names = set().union(*map(names_bound, notebook.answers))
+    names = set().union(*map(names_bound, notebook.answers.values()))
     needed = set().union(*map(names_used, notebook.tests.values()))
     used, wanted = set(), needed - names
     while more := {index for index, source in enumerate(ordinary) if names_bound(source) & wanted} - used:
@@ -139,7 +144,7 @@ def prepare(judge, notebook, path):
     for index in sorted(used):
         judge.run(ordinary[index])
     made = set().union(*(names_bound(source) for source in (*notebook.locked, *(ordinary[index] for index in used))))
-    names |= set().union(*map(names_bound, solutions)) & needed - made
+    names |= set().union(*map(names_bound, solutions.values())) & needed - made
     for source in notebook.tests.values():
         for node in statements(source):
             if isinstance(node, BINDING) and names_bound(ast.unparse(node)) & needed - names - made:
@@ -155,10 +160,14 @@ BINDING = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.A
 
 
 def source_cells(path):
-    """The code of a source notebook that nbgrader has no part in, and its answer cells with the solutions; nothing if it is not there."""
+    """The code of a source notebook that nbgrader has no part in, and {grade_id: source} of its answer cells with the solutions.
+
+    Nothing if the notebook is not there.
+    """
     cells = nbformat.read(path, as_version=4).cells if path.is_file() else []
     code = [(cell.source, cell.metadata.get("nbgrader")) for cell in cells if cell.cell_type == "code"]
-    return [source for source, marking in code if not marking], [source for source, marking in code if marking and marking.get("solution")]
+    return [source for source, marking in code if not marking], {
+        marking.get("grade_id"): source for source, marking in code if marking and marking.get("solution")}
 
 
 def statements(source):

@@ -296,6 +296,18 @@ def test_an_answer_that_borrows_what_it_was_to_write_is_told_so(capsys, source, 
     assert ("has the library do it" in capsys.readouterr().out) == told
 
 
+@pytest.mark.parametrize("source, told", [
+    ("class Answer:\n    def exp(self): return np.exp(self)", False),
+    ("from autograd_lib import Tensor\nclass Answer(Tensor): pass", True),
+    ("import autograd_lib as a\nclass Answer:\n    def exp(self): return a.Tensor(self).exp()", True),
+])
+def test_a_class_that_borrows_is_told_so(capsys, source, told):
+    cell = {"__name__": "__main__"}
+    exec(compile(source, "another cell", "exec"), cell)
+    check.own(cell["Answer"], not_using=["Tensor"])
+    assert ("has the library do it (Tensor)" in capsys.readouterr().out) == told
+
+
 def test_the_function_that_is_not_written_is_named():
     assert message(lambda x: unwritten(x), double, VECTORS, name="a case").startswith("unwritten is not written yet")
 

@@ -48,6 +48,22 @@ def test_marks_feedback_and_export(class_of_three):
     assert done.returncode == 0 and "ben" not in done.stdout
 
 
+def test_borrowed_answers_are_shown_to_the_instructor_alone(class_of_three):
+    with open(class_of_three.root / "nbgrader_config.py", "a") as config:
+        config.write("c.ReportBorrowed.packages = ['operator']\n")
+    path = class_of_three.root / "submitted" / "ada" / UNIT / f"{UNIT}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    first = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution"))
+    first.source += "\nimport operator\n"
+    nbformat.write(notebook, path)
+    done = examiner(class_of_three, "grade", UNIT, "ada", "ben", "--feedback")
+    assert re.search(r"ada +7 +9 +1\b", done.stdout) and re.search(r"ben +0 +9\s*$", done.stdout, re.MULTILINE), done.stdout
+    assert f"ada uses operator in {UNIT}, {first.metadata.nbgrader.grade_id}" in done.stdout
+    marked, feedback = (class_of_three.root / part / "ada" / UNIT / f"{UNIT}.{end}" for part, end in
+                        (("autograded", "ipynb"), ("feedback", "html")))
+    assert "this answer uses operator" in marked.read_text() and "this answer uses" not in feedback.read_text()
+
+
 @pytest.mark.parametrize("arguments, words", [
     (["no-such"], "no such unit"),
     ([UNIT, "zoe"], "no hand-in of 01-toy"),

@@ -1,6 +1,6 @@
 import pytest
 
-from examiner.suspicion import borrowed
+from examiner.suspicion import borrowed, to_be_written, uses
 
 GIVEN = ["import numpy as np\nfrom library import plots", "def f(x):\n    raise NotImplementedError()"]
 
@@ -24,3 +24,28 @@ def test_what_is_borrowed(source, names):
 
 def test_what_the_notebook_imports_is_given():
     assert borrowed("from library import Tensor\nt = Tensor(1)", ["from library import Tensor"], {"library"}) == []
+
+
+def test_what_is_to_be_written_is_not_given():
+    given = ["from library import engine, grad as slope"]
+    assert borrowed("class My(engine.Node):\n    pass", given, {"library"}, {"My"}) == []
+    assert borrowed("My = engine.My", given, {"library"}, {"My"}) == ["library.engine.My"]
+    assert borrowed("def df(x):\n    return slope(f)(x)", given, {"library"}, {"grad"}) == ["library.grad"]
+    assert borrowed("def slope(x):\n    return slope(x - 1)", given, {"library"}, {"slope", "grad"}) == []
+
+
+def test_what_the_solution_uses_is_allowed():
+    given = ["import library"]
+    solution = uses("def f(x):\n    return library.Tensor(x)", given, {"library"})
+    assert borrowed("f = library.Tensor", given, {"library"}, {"f"}, solution) == []
+    assert borrowed("f = library.f", given, {"library"}, {"f"}, solution) == ["library.f"]
+
+
+def test_an_import_in_another_cell_is_followed():
+    assert borrowed("f = h", [], {"library"}, {"f"}, beside=["from library.deep import g as h"]) == ["library.deep.g"]
+
+
+def test_names_that_a_test_lists():
+    test = "_library = ['engine', 'vjps']\ncheck.function(f, g, cases, not_using=_library)\ncheck.function(h, g, cases, not_using=['ops'])"
+    assert to_be_written(test) == {"engine", "vjps", "ops"}
+    assert to_be_written("check.function(f, g, cases)") == set() == to_be_written("1 +")
