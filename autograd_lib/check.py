@@ -249,12 +249,22 @@ def raw_call(answer, args, where):
     except Mistake:
         raise
     except Exception as error:
-        advice = IN_PLACE if "Cannot cast ufunc" in str(error) else ""
+        advice = advice_on(str(error), args)
         raise Mistake(f"{where}: raised {type(error).__name__}: {error}{line_of(answer, error)}.{advice}") from None
+
+
+def advice_on(error, args):
+    """The likely slip behind the message of an exception, if it is a well-known one."""
+    if "Cannot cast ufunc" in error:
+        return IN_PLACE
+    return NO_RETURN if "NoneType" in error and all(arg is not None for arg in args) else ""
 
 
 IN_PLACE = ("\nLikely slip: an argument that holds whole numbers is changed in place, as by -=, and cannot take fractions; make a new "
             "array, x = x - ..., which also leaves the argument alone.")
+
+NO_RETURN = ("\nLikely slip: a `return` is missing. A function that ends without one gives None, and here that None is used. (Methods "
+             "that work in place, such as .append and .sort, give None too.)")
 
 
 def observed_call(answer, case, where):

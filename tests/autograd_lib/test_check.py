@@ -34,6 +34,14 @@ def broken(x):
     return x.no_such_thing
 
 
+def twice_without_return(x):
+    2 * x
+
+
+def by_a_helper(x):
+    return twice_without_return(x) + 0 * x
+
+
 def remembering(x, seen=[]):  # noqa: B006  the slip itself
     seen.append(len(seen))
     return 2 * x + 0.1 * (len(seen) > len(VECTORS))
@@ -47,6 +55,7 @@ def in_place(x):
 @pytest.mark.parametrize("answer, reference, cases, said", [
     (unwritten, double, VECTORS, "unwritten is not written yet"),
     (broken, double, VECTORS, "raised AttributeError"),
+    (by_a_helper, double, VECTORS, "a `return` is missing. A function that ends without one gives None"),
     (lambda x: [x, x, x], lambda x: [2 * x, 2 * x], VECTORS, "gave 3 results, but 2 are expected"),
     (remembering, double, VECTORS, "remembered between calls"),
     (in_place, double, VECTORS, "changes its argument"),
@@ -105,6 +114,12 @@ def in_place(x):
 ])
 def test_the_slip_is_named(answer, reference, cases, said):
     assert re.search(f"(?s){said}", message(answer, reference, cases)), message(answer, reference, cases)
+
+
+def test_none_that_was_handed_in_is_no_missing_return():
+    with pytest.raises(check.Mistake, match="NoneType") as caught:
+        check.call(lambda x, g: g * x, 2.0, None)
+    assert "return" not in str(caught.value)
 
 
 def test_the_authors_own_slips_come_first():
