@@ -29,7 +29,7 @@ def cases():
         yield from ((number, unit) for unit in (attack.units[number % len(attack.units):][:1] if once else attack.units))
 
 
-@pytest.mark.parametrize("number, unit", cases(),
+@pytest.mark.parametrize("number, unit", list(cases()),
                          ids=lambda value: ATTACKS[value].title if isinstance(value, int) else value)
 def test_an_attack_earns_what_it_solves(course, number, unit):
     folder, config = course
