@@ -166,6 +166,7 @@ def constant_factor(pairs, partly):
     for a, e in pairs:
         if a.shape != e.shape or not np.any(e):
             return ""
+        e = e * 1.0  # products of large integers overflow
         factor = np.vdot(e, a) / np.vdot(e, e)
         if not np.isfinite(factor) or abs(factor) < 1e-9 or not is_close(a, factor * e):
             return ""

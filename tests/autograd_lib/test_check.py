@@ -146,6 +146,11 @@ def test_a_slip_is_not_named_if_it_explains_only_some_cases():
     assert "the 2 is missing" not in said
 
 
+@pytest.mark.filterwarnings("error")
+def test_large_whole_numbers_are_compared_without_a_warning():
+    assert "wrong value" in message(lambda n: 3, lambda n: 2**42, [4])
+
+
 def test_finite_differences_are_named_where_a_formula_is_asked():
     def measured(x):
         h = 1e-6
