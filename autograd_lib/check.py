@@ -267,13 +267,22 @@ NO_RETURN = ("\nLikely slip: a `return` is missing. A function that ends without
              "that work in place, such as .append and .sort, give None too.)")
 
 
+SHALLOW = (" A copy of a dictionary or list holds the same arrays: make new ones for it, as x = x - ... does, since x -= ... changes "
+           "the array that both hold.")
+
+
+def holds_others(value):
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(isinstance(part, (np.ndarray, list, dict)) for part in parts)
+
+
 def observed_call(answer, case, where):
     result, left = raw_call(answer, case, where)
     for before, now in zip(case, left):
         if isinstance(before, (np.ndarray, list, dict)) and not same(before, now):
             raise Mistake(f"{where}: changes its argument, a{'n' if kind(before)[0] in 'aeiou' else ''} {kind(before)}.\nLikely "
                           "slip: it is edited in place; work on a copy, as x.copy() makes one, also where it is put back "
-                          "afterwards.")
+                          f"afterwards.{SHALLOW if holds_others(before) else ''}")
     return plain(result, where)
 
 

@@ -151,6 +151,17 @@ def test_large_whole_numbers_are_compared_without_a_warning():
     assert "wrong value" in message(lambda n: 3, lambda n: 2**42, [4])
 
 
+def test_a_copy_that_holds_the_same_arrays_is_named():
+    def step(p):
+        p = dict(p)
+        p["x"] -= 1
+        return p
+
+    said = message(step, lambda p: {"x": p["x"] - 1}, [({"x": np.ones(2)},)])
+    assert "changes its argument, a dictionary" in said and "holds the same arrays" in said
+    assert "holds the same arrays" not in message(in_place, double, VECTORS)
+
+
 def test_finite_differences_are_named_where_a_formula_is_asked():
     def measured(x):
         h = 1e-6
