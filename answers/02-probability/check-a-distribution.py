@@ -108,3 +108,36 @@ def is_distribution(density, cdf, low, high):
         return False
     up_to = np.concatenate([[0.0], np.cumsum((f[1:] + f[:-1]) / 2 * np.diff(x))])
     return not (abs(up_to[-1] - 1) > 0.01 or np.any(np.abs(F - up_to) > 0.01))
+
+
+# %% wrong: too weak, a tolerance of 0.05 -> accepts a wrong implementation: a total probability of 1.03
+def is_distribution(density, cdf, low, high):
+    x = np.linspace(low, high, 20_001)
+    heights, levels = np.asarray(density(x)), np.asarray(cdf(x))
+    if heights.shape != x.shape or levels.shape != x.shape or not np.all(heights > -0.01):
+        return False
+    areas = (heights[1:] + heights[:-1]) / 2 * np.diff(x)
+    up_to = np.concatenate([[0.0], np.cumsum(areas)])
+    return bool(abs(up_to[-1] - 1) < 0.05 and np.all(np.abs(levels - up_to) < 0.05))
+
+
+# %% wrong: weak, the CDF compared in a few places -> accepts a wrong implementation: a CDF that dips on a short stretch
+def is_distribution(density, cdf, low, high):
+    x = np.linspace(low, high, 20_001)
+    heights, levels = np.asarray(density(x)), np.asarray(cdf(x))
+    if heights.shape != x.shape or levels.shape != x.shape or not np.all(heights > -0.01):
+        return False
+    areas = (heights[1:] + heights[:-1]) / 2 * np.diff(x)
+    up_to = np.concatenate([[0.0], np.cumsum(areas)])
+    return bool(abs(up_to[-1] - 1) < 0.01 and np.all(np.abs(levels - up_to)[::2000] < 0.01))
+
+
+# %% wrong: weak, the CDF compared in the middle and at the end -> accepts a wrong implementation: a CDF that is right at both ends only
+def is_distribution(density, cdf, low, high):
+    x = np.linspace(low, high, 20_001)
+    heights, levels = np.asarray(density(x)), np.asarray(cdf(x))
+    if heights.shape != x.shape or levels.shape != x.shape or not np.all(heights > -0.01):
+        return False
+    areas = (heights[1:] + heights[:-1]) / 2 * np.diff(x)
+    return bool(abs(np.sum(areas) - 1) < 0.01 and abs(levels[10_000] - np.sum(areas[:10_000])) < 0.01
+                and abs(levels[-1] - 1) < 0.01)

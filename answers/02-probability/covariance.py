@@ -97,3 +97,12 @@ def covariance_matrix(values, probabilities):
 
 def covariance_of_map(S, A):
     return A @ A.T
+
+
+# %% wrong: np.cov, which gives a number for one component -> gave a single number
+def covariance_matrix(values, probabilities):
+    return np.cov(values.T, aweights=probabilities, bias=True)
+
+
+def covariance_of_map(S, A):
+    return A @ S @ A.T

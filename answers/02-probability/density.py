@@ -110,3 +110,29 @@ def scale_to_density(g, a, b):
         raise ValueError("no density")
     with np.errstate(divide="ignore"):
         return 1 / probability_between(g, a, b)
+
+
+# %% wrong: negative looked for at the two ends -> given negative in the middle alone
+def probability_between(f, a, b):
+    h = (b - a) / 10_000
+    return np.sum(f(a + h * (np.arange(10_000) + 0.5))) * h
+
+
+def scale_to_density(g, a, b):
+    area = probability_between(g, a, b)
+    if np.any(g(np.array([a, b])) < 0) or area == 0:
+        raise ValueError("no density")
+    return 1 / area
+
+
+# %% wrong: only the area looked at -> should refuse this input with ValueError
+def probability_between(f, a, b):
+    h = (b - a) / 10_000
+    return np.sum(f(a + h * (np.arange(10_000) + 0.5))) * h
+
+
+def scale_to_density(g, a, b):
+    area = probability_between(g, a, b)
+    if area <= 1e-12:
+        raise ValueError("no density")
+    return 1 / area

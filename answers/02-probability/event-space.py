@@ -4,7 +4,7 @@ def four_events(omega):
     return {frozenset(most), frozenset([last]), frozenset(most + [last]), frozenset()}
 
 
-def no_unions(omega):
+def not_closed(omega):
     omega = frozenset(omega)
     return {frozenset([w]) for w in omega} | {omega - {w} for w in omega} | {frozenset(), omega} if len(omega) > 3 else {
         frozenset([w]) for w in list(omega)[:2]} | {omega - {w} for w in list(omega)[:2]} | {frozenset(), omega}
@@ -17,7 +17,7 @@ def four_events(omega):
     return {half, frozenset(ordered) - half, frozenset(ordered), frozenset()}
 
 
-def no_unions(omega):
+def not_closed(omega):
     ordered = sorted(omega, key=str)
     whole, one, two = frozenset(ordered), frozenset(ordered[:1]), frozenset(ordered[1:2])
     return {whole, whole - whole, one, two, whole - one, whole - two}
@@ -28,7 +28,7 @@ def four_events(omega):
     return {frozenset(c) for k in range(len(omega) + 1) for c in itertools.combinations(omega, k)}
 
 
-def no_unions(omega):
+def not_closed(omega):
     a, b = list(omega)[:2]
     half = {frozenset(), frozenset([a]), frozenset([b])}
     return half | {frozenset(omega - event) for event in half}
@@ -40,7 +40,7 @@ def four_events(omega):
     return {frozenset(), frozenset([a]), frozenset([b]), frozenset(omega)}
 
 
-def no_unions(omega):
+def not_closed(omega):
     a, b = list(omega)[:2]
     half = {frozenset(), frozenset([a]), frozenset([b])}
     return half | {frozenset(omega - event) for event in half}
@@ -53,7 +53,7 @@ def four_events(omega):
     return {a, omega - a}
 
 
-def no_unions(omega):
+def not_closed(omega):
     a, b = list(omega)[:2]
     half = {frozenset(), frozenset([a]), frozenset([b])}
     return half | {frozenset(omega - event) for event in half}
@@ -64,7 +64,7 @@ def four_events(omega):
     return {frozenset(), frozenset({"HH", "TT"}), frozenset({"HT", "TH"}), frozenset({"HH", "HT", "TH", "TT"})}
 
 
-def no_unions(omega):
+def not_closed(omega):
     a, b = list(omega)[:2]
     half = {frozenset(), frozenset([a]), frozenset([b])}
     return half | {frozenset(omega - event) for event in half}
@@ -76,17 +76,17 @@ def four_events(omega):
     return {frozenset(), a, frozenset(omega) - a, frozenset(omega)}
 
 
-def no_unions(omega):
+def not_closed(omega):
     return four_events(omega)
 
 
-# %% wrong: not closed under complement either -> no_unions: is not closed under complement
+# %% wrong: not closed under complement either -> not_closed: is not closed under complement
 def four_events(omega):
     a = frozenset([next(iter(omega))])
     return {frozenset(), a, frozenset(omega) - a, frozenset(omega)}
 
 
-def no_unions(omega):
+def not_closed(omega):
     a, b = list(omega)[:2]
     return {frozenset(), frozenset([a]), frozenset([b]), frozenset(omega)}
 
@@ -97,6 +97,32 @@ def four_events(omega):
     return [set(), a, omega - a, omega]
 
 
-def no_unions(omega):
+def not_closed(omega):
     a, b = list(omega)[:2]
     return [set(), {a}, {b}, omega - {a}, omega - {b}, omega]
+
+
+# %% wrong: sorted, which not all outcomes can be -> raised TypeError
+def four_events(omega):
+    first, *rest = sorted(omega)
+    return {frozenset(), frozenset([first]), frozenset(rest), frozenset(omega)}
+
+
+def not_closed(omega):
+    a, b = list(omega)[:2]
+    half = {frozenset(), frozenset([a]), frozenset([b])}
+    return half | {frozenset(omega - event) for event in half}
+
+
+# %% wrong: no union for three outcomes only -> the union of any two events in it is in it
+def four_events(omega):
+    a = frozenset([next(iter(omega))])
+    return {frozenset(), a, frozenset(omega) - a, frozenset(omega)}
+
+
+def not_closed(omega):
+    a, b, c, *rest = [frozenset([w]) for w in omega]
+    if len(rest) > 10:
+        return four_events(omega)
+    half = {frozenset(), a, b}
+    return half | {frozenset(omega - event) for event in half}

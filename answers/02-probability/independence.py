@@ -91,3 +91,36 @@ def independent(P):
 def independent_given_z(P):
     with np.errstate(all="ignore"):
         return all(independent(P[:, :, z] / P[:, :, z].sum()) for z in range(P.shape[2]))
+
+
+# %% wrong: the tolerance of np.allclose itself -> off by 3e-9: not right
+def independent(P):
+    return np.allclose(P, np.outer(P.sum(axis=1), P.sum(axis=0)))
+
+
+def independent_given_z(P):
+    totals = P.sum(axis=(0, 1))
+    return all(independent(P[:, :, z] / totals[z]) for z in range(P.shape[2]) if totals[z] > 0)
+
+
+# %% wrong: rare values of Z passed over -> not for a z of probability 0.0005
+def independent(P):
+    product = P.sum(axis=1, keepdims=True) * P.sum(axis=0)
+    return np.allclose(P, product, rtol=0, atol=1e-9)
+
+
+def independent_given_z(P):
+    totals = P.sum(axis=(0, 1))
+    return all(independent(P[:, :, z] / totals[z]) for z in range(P.shape[2]) if totals[z] > 1e-3)
+
+
+# %% wrong: the first value of Z decides -> not right
+def independent(P):
+    product = P.sum(axis=1, keepdims=True) * P.sum(axis=0)
+    return np.allclose(P, product, rtol=0, atol=1e-9)
+
+
+def independent_given_z(P):
+    for z in range(P.shape[2]):
+        if P[:, :, z].sum() > 0:
+            return independent(P[:, :, z] / P[:, :, z].sum())

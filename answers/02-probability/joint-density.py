@@ -94,3 +94,52 @@ def probability_in_rectangle(f, a, b, c, d):
 def marginal_density(f, x, c, d):
     k = (d - c) / 10_000
     return np.sum(f(x, c + k * (np.arange(10_000) + 0.5))) * k
+
+
+# %% wrong: along the diagonal, added up -> along the diagonal of the rectangle only
+def probability_in_rectangle(f, a, b, c, d):
+    h, k = (b - a) / 1000, (d - c) / 1000
+    x, y = a + h * (np.arange(1000) + 0.5), c + k * (np.arange(1000) + 0.5)
+    return np.sum(f(x, y)) * h * k
+
+
+def marginal_density(f, x, c, d):
+    k = (d - c) / 10_000
+    return np.sum(f(x, c + k * (np.arange(10_000) + 0.5))) * k
+
+
+# %% wrong: a loop over the cells of the diagonal -> along the diagonal of the rectangle only
+def probability_in_rectangle(f, a, b, c, d):
+    total, n = 0.0, 200
+    for x, y in zip(np.linspace(a, b, n), np.linspace(c, d, n)):
+        total += f(x, y) * (b - a) / n * (d - c) / n
+    return total
+
+
+def marginal_density(f, x, c, d):
+    k = (d - c) / 10_000
+    return np.sum(f(x, c + k * (np.arange(10_000) + 0.5))) * k
+
+
+# %% wrong: heights at the lower left corner -> probability_in_rectangle: close
+def probability_in_rectangle(f, a, b, c, d):
+    h, k = (b - a) / 1000, (d - c) / 1000
+    x, y = a + h * np.arange(1000), c + k * np.arange(1000)
+    return np.sum(f(x[:, None], y)) * h * k
+
+
+def marginal_density(f, x, c, d):
+    k = (d - c) / 10_000
+    return np.sum(f(x, c + k * (np.arange(10_000) + 0.5))) * k
+
+
+# %% wrong: twenty strips -> marginal_density: close
+def probability_in_rectangle(f, a, b, c, d):
+    h, k = (b - a) / 1000, (d - c) / 1000
+    x, y = a + h * (np.arange(1000) + 0.5), c + k * (np.arange(1000) + 0.5)
+    return np.sum(f(x[:, None], y)) * h * k
+
+
+def marginal_density(f, x, c, d):
+    k = (d - c) / 20
+    return np.sum(f(x, c + k * (np.arange(20) + 0.5))) * k

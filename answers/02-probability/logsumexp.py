@@ -71,3 +71,9 @@ def logsumexp(z):
 def logsumexp(z):
     c = np.max(z, axis=-1, keepdims=True)
     return np.log(np.sum(np.exp(z - c), axis=-1)) + c
+
+
+# %% wrong: the mean subtracted -> gave an infinite value
+def logsumexp(z):
+    c = np.mean(z, axis=-1, keepdims=True)
+    return np.log(np.sum(np.exp(z - c), axis=-1)) + c[..., 0]

@@ -61,7 +61,7 @@ def disagreement():
     return first, second, np.array([1, 1, 2])
 
 
-# %% wrong: labels that are no integers -> labels should be integers from 0
+# %% wrong: labels that are no integers -> should be an array of integers, and is one of floats
 def disagreement():
     first = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 9.0]])
     second = np.array([[1.0, 0.0], [0.0, 0.1], [0.0, 0.1]])

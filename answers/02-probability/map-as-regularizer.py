@@ -154,3 +154,18 @@ def ridge_penalty(sigma, tau):
 
 def lasso_penalty(sigma, b):
     return sigma**2 / b**2
+
+
+# %% wrong: densities multiplied, then the logarithm -> gave an infinite value
+def neg_log_joint(X, y, w, sigma, tau):
+    def density(values, spread):
+        return np.prod(np.exp(-(values**2) / (2 * spread**2)) / np.sqrt(2 * np.pi * spread**2))
+    return -np.log(density(y - X @ w, sigma) * density(w, tau))
+
+
+def ridge_penalty(sigma, tau):
+    return sigma**2 / tau**2
+
+
+def lasso_penalty(sigma, b):
+    return 2 * sigma**2 / b

@@ -45,3 +45,8 @@ def power_set(omega):
     for outcome in omega:
         subsets |= {subset | frozenset(str(outcome)) for subset in subsets}
     return subsets
+
+
+# %% wrong: sorted, which not all outcomes can be -> raised TypeError
+def power_set(omega):
+    return {frozenset(c) for k in range(len(omega) + 1) for c in itertools.combinations(sorted(omega), k)}

@@ -122,3 +122,39 @@ def broken_axiom(P):
             if not a & b and abs(P[a | b] - P[a] - P[b]) > 1e-9:
                 return "additive"
     return None
+
+
+# %% wrong: negative below 0 -> a number counts as negative below -1e-9
+def broken_axiom(P):
+    if any(p < 0 for p in P.values()):
+        return "nonnegative"
+    if abs(P[max(P, key=len)] - 1) > 1e-9:
+        return "whole"
+    for a in P:
+        for b in P:
+            if not a & b and abs(P[a | b] - P[a] - P[b]) > 1e-9:
+                return "additive"
+    return None
+
+
+# %% wrong: the tolerance of np.isclose -> one event less likely by 1e-8: not right
+def broken_axiom(P):
+    if any(p < -1e-9 for p in P.values()):
+        return "nonnegative"
+    if abs(P[max(P, key=len)] - 1) > 1e-9:
+        return "whole"
+    for a in P:
+        for b in P:
+            if not a & b and not np.isclose(P[a | b], P[a] + P[b]):
+                return "additive"
+    return None
+
+
+# %% wrong: only events and their opposites -> only where their union is omega
+def broken_axiom(P):
+    omega = max(P, key=len)
+    if any(p < -1e-9 for p in P.values()):
+        return "nonnegative"
+    if abs(P[omega] - 1) > 1e-9:
+        return "whole"
+    return "additive" if any(abs(P[a] + P[omega - a] - 1) > 1e-9 for a in P) else None

@@ -112,3 +112,26 @@ def sample_covariance(samples):
         raise ValueError("too few samples")
     mean = samples.mean(axis=0)
     return (samples.T @ samples / N - np.outer(mean, mean)) * N / (N - 1)
+
+
+# %% wrong: np.cov, which gives a number for one component -> gave a single number
+def sample_mean(samples):
+    return np.mean(samples, axis=0)
+
+
+def sample_covariance(samples):
+    if len(samples) < 2:
+        raise ValueError("too few samples")
+    return np.cov(samples.T)
+
+
+# %% wrong: refuses one sample, not none -> given no sample at all
+def sample_mean(samples):
+    return np.mean(samples, axis=0)
+
+
+def sample_covariance(samples):
+    if len(samples) == 1:
+        raise ValueError("too few samples")
+    centred = samples - np.sum(samples, axis=0) / max(len(samples), 1)
+    return centred.T @ centred / (len(samples) - 1)

@@ -73,3 +73,12 @@ def tosses(n):
 
 def until_first_head(n):
     return {"T" * k + "H" for k in range(n + 1)} | {"T" * (n + 1)}
+
+
+# %% wrong: recursion that ends at one toss -> RecursionError
+def tosses(n):
+    return {"H", "T"} if n == 1 else {first + rest for first in "HT" for rest in tosses(n - 1)}
+
+
+def until_first_head(n):
+    return {"T" * k + "H" for k in range(n)} | {"T" * n}

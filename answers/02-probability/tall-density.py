@@ -46,3 +46,10 @@ def tall_density(x, height):
 # %% wrong: half the line counts twice -> has the area 0.5
 def tall_density(x, height):
     return np.where(x >= 0, height * np.exp(-2 * height * np.abs(x)), 0.0)
+
+
+# %% wrong: for a single row of points only -> could not broadcast input array
+def tall_density(x, height):
+    f = np.zeros(len(x))
+    f[:] = height * np.exp(-2 * height * np.abs(x))
+    return f
