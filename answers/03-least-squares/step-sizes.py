@@ -58,7 +58,7 @@ def step_sizes(X):
     e = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
     return 2 / e[0], 2 / (e[0] + e[-1]), (e[-1] - e[0]) / (e[-1] + e[0])
 
-# %% wrong: the diagonal for the eigenvalues -> wrong value
+# %% wrong: the diagonal for the eigenvalues -> are not its eigenvalues
 def step_sizes(X):
     e = np.sort(np.diag(2 / len(X) * X.T @ X))
     return 2 / e[-1], 2 / (e[0] + e[-1]), (e[-1] - e[0]) / (e[-1] + e[0])
