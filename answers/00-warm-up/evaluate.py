@@ -76,7 +76,7 @@ def evaluate(formula):
     return evaluate(left) * evaluate(right)
 
 
-# %% wrong: the result of the call is dropped -> NoneType
+# %% wrong: the result of the call is dropped -> a `return` is missing
 def evaluate(formula):
     if not isinstance(formula, tuple):
         return formula
@@ -87,7 +87,7 @@ def evaluate(formula):
         evaluate(left) * evaluate(right)
 
 
-# %% wrong: the smallest case returns nothing -> NoneType
+# %% wrong: the smallest case returns nothing -> a `return` is missing
 def evaluate(formula):
     if not isinstance(formula, tuple):
         return
