@@ -74,8 +74,19 @@ def train(parameters, loss_and_gradients_at, rate, steps):
     return parameters, losses
 
 
-# %% wrong: the arrays changed in place -> changes its argument
+# %% wrong: the dictionary changed in place -> changes its argument
 def train(parameters, loss_and_gradients_at, rate, steps):
+    losses = []
+    for _ in range(steps):
+        loss, gradients = loss_and_gradients_at(parameters)
+        losses.append(loss)
+        for key in parameters:
+            parameters[key] -= rate * gradients[key]
+    return parameters, losses
+
+
+# %% wrong: the dictionary copied, its arrays not -> holds the same arrays
+def train(parameters: dict, loss_and_gradients_at, rate: float, steps: int) -> tuple[dict, list]:
     parameters, losses = dict(parameters), []
     for _ in range(steps):
         loss, gradients = loss_and_gradients_at(parameters)
