@@ -20,7 +20,7 @@ def power_vjp_p(g, f, x, p):
     return unbroadcast(g * x**p * logs, p.shape)
 
 
-# %% wrong: through the logarithm -> gave nan
+# %% wrong: through the logarithm -> nan where x is negative: was x ** p taken as
 def power_vjp_x(g, f, x, p):
     with np.errstate(all="ignore"):
         return unbroadcast(g * p * np.exp((p - 1) * np.log(x)), x.shape)
@@ -62,7 +62,7 @@ def power_vjp_p(g, f, x, p):
     return unbroadcast(g * f * logs, p.shape)
 
 
-# %% wrong: the logarithm of a negative number -> gave nan
+# %% wrong: the logarithm of a negative number -> nan where x is negative, which has no logarithm
 def power_vjp_x(g, f, x, p):
     return unbroadcast(g * p * x ** (p - 1), x.shape)
 
@@ -118,10 +118,20 @@ def power_vjp_p(g, f, x, p):
     return unbroadcast(g * f * logs, p.shape)
 
 
-# %% wrong: the logarithm chosen afterwards -> the logarithm is taken of every entry first
+# %% right: the logarithm chosen afterwards, with NumPy's warnings
 def power_vjp_x(g, f, x, p):
     return unbroadcast(g * p * x ** (p - 1), x.shape)
 
 
 def power_vjp_p(g, f, x, p):
     return unbroadcast(g * f * np.where(x > 0, np.log(x), 0), p.shape)
+
+
+# %% wrong: the logarithm of 0 -> nan where x is 0
+def power_vjp_x(g, f, x, p):
+    return unbroadcast(g * p * x ** (p - 1), x.shape)
+
+
+def power_vjp_p(g, f, x, p):
+    logs = np.log(np.where(x < 0, 1.0, x))
+    return unbroadcast(g * f * logs, p.shape)
