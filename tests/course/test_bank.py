@@ -35,11 +35,7 @@ def test_answers_are_marked_as_they_should_be(name):
     assert {row.exercise for row in rows} == set(points)
 
 
-# Units that have test cells which cannot be marked apart from the answers yet.
-NOT_YET = {"05-computational-graphs", "06-autograd"}
-
-
-@pytest.mark.parametrize("name", [name for name in UNITS if name not in NOT_YET])
+@pytest.mark.parametrize("name", UNITS)
 def test_marks_are_the_same_when_the_checks_run_apart(name):
     unit, folder = find(COURSE, name)
     ids = [exercise.id for exercise in unit.exercises[::4]]
