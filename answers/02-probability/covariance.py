@@ -106,3 +106,13 @@ def covariance_matrix(values, probabilities):
 
 def covariance_of_map(S, A):
     return A @ S @ A.T
+
+
+# %% wrong: an inner product for the outer one -> np.outer makes a matrix
+def covariance_matrix(values, probabilities):
+    mu = probabilities @ values
+    return sum(p * (v - mu) @ (v - mu).T for v, p in zip(values, probabilities))
+
+
+def covariance_of_map(S, A):
+    return A @ S @ A.T

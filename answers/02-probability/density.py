@@ -136,3 +136,30 @@ def scale_to_density(g, a, b):
     if area <= 1e-12:
         raise ValueError("no density")
     return 1 / area
+
+
+# %% wrong: the heights added up -> the heights are added up
+def probability_between(f, a, b):
+    return np.sum(f(np.linspace(a, b, 1000)))
+
+
+def scale_to_density(g, a, b):
+    values = g(np.linspace(a, b, 10_001))
+    area = np.mean(values) * (b - a)
+    if np.any(values < 0) or area == 0:
+        raise ValueError("no density")
+    return 1 / area
+
+
+# %% wrong: heights and points exchanged -> np.trapezoid takes the heights first
+def probability_between(f, a, b):
+    x = np.linspace(a, b, 100_000)
+    return np.trapezoid(x, f(x))
+
+
+def scale_to_density(g, a, b):
+    values = g(np.linspace(a, b, 10_001))
+    area = np.mean(values) * (b - a)
+    if np.any(values < 0) or area == 0:
+        raise ValueError("no density")
+    return 1 / area

@@ -101,3 +101,12 @@ def gaussian_nll(x, mu, variance):
 
 def gaussian_mle(x):
     return np.mean(x), np.mean(x**2) - np.mean(x) ** 2
+
+
+# %% wrong: brackets forgotten -> divides by 2 alone
+def gaussian_nll(x, mu, variance):
+    return np.sum((x - mu) ** 2 / 2 * variance + np.log(2 * np.pi * variance) / 2)
+
+
+def gaussian_mle(x):
+    return np.mean(x), np.var(x)

@@ -143,3 +143,26 @@ def probability_in_rectangle(f, a, b, c, d):
 def marginal_density(f, x, c, d):
     k = (d - c) / 20
     return np.sum(f(x, c + k * (np.arange(20) + 0.5))) * k
+
+
+# %% wrong: no widths -> the heights are added up, or multiplied by one width only
+def probability_in_rectangle(f, a, b, c, d):
+    x, y = np.linspace(a, b, 500), np.linspace(c, d, 500)
+    return np.sum(f(x[:, None], y))
+
+
+def marginal_density(f, x, c, d):
+    k = (d - c) / 10_000
+    return np.sum(f(x, c + k * (np.arange(10_000) + 0.5))) * k
+
+
+# %% wrong: one width -> the heights are added up, or multiplied by one width only
+def probability_in_rectangle(f, a, b, c, d):
+    h, k = (b - a) / 500, (d - c) / 500
+    x, y = a + h * (np.arange(500) + 0.5), c + k * (np.arange(500) + 0.5)
+    return np.sum(f(x[:, None], y)) * h
+
+
+def marginal_density(f, x, c, d):
+    k = (d - c) / 10_000
+    return np.sum(f(x, c + k * (np.arange(10_000) + 0.5))) * k

@@ -97,3 +97,21 @@ def gaussian_nll_from(squares, N, sigma):
 
 def laplace_nll_from(absolutes, N, b):
     return absolutes / N / b + np.log(2 * b)
+
+
+# %% wrong: brackets forgotten -> divides by 2 alone
+def gaussian_nll_from(squares, N, sigma):
+    return squares / 2 * sigma**2 + N / 2 * np.log(2 * np.pi * sigma**2)
+
+
+def laplace_nll_from(absolutes, N, b):
+    return absolutes / b + N * np.log(2 * b)
+
+
+# %% wrong: the likelihood, then its logarithm -> gave an infinite value
+def gaussian_nll_from(squares, N, sigma):
+    return -np.log(np.exp(-squares / (2 * sigma**2)) / np.sqrt(2 * np.pi * sigma**2) ** float(N))
+
+
+def laplace_nll_from(absolutes, N, b):
+    return -np.log(np.exp(-absolutes / b) / (2 * b) ** float(N))

@@ -169,3 +169,17 @@ def ridge_penalty(sigma, tau):
 
 def lasso_penalty(sigma, b):
     return 2 * sigma**2 / b
+
+
+# %% wrong: brackets forgotten -> divides by 2 alone
+def neg_log_joint(X, y, w, sigma, tau):
+    noise = np.sum((y - X @ w) ** 2) / 2 * sigma**2 + len(y) / 2 * np.log(2 * np.pi * sigma**2)
+    return noise + np.sum(w**2) / 2 * tau**2 + len(w) / 2 * np.log(2 * np.pi * tau**2)
+
+
+def ridge_penalty(sigma, tau):
+    return sigma**2 / tau**2
+
+
+def lasso_penalty(sigma, b):
+    return 2 * sigma**2 / b

@@ -144,3 +144,32 @@ def normalizer(loss, y_hat, low, high):
 
 def nll_of_loss(loss, y, y_hat, low, high):
     return np.sum(loss(y, y_hat) + np.log(normalizer(loss, y_hat, low, high)))
+
+
+# %% wrong: every y with every prediction -> zip(y, y_hat) pairs them
+def normalizer(loss, y_hat, low, high):
+    y = np.linspace(low, high, 50_001)
+    return np.trapezoid(np.exp(-loss(y, y_hat)), y)
+
+
+def nll_of_loss(loss, y, y_hat, low, high):
+    return np.sum([loss(y, b) + np.log(normalizer(loss, b, low, high)) for b in y_hat])
+
+
+# %% wrong: divided by the prediction -> it is not divided by y_hat
+def normalizer(loss, y_hat, low, high):
+    y = np.linspace(low, high, 50_001)
+    return np.trapezoid(np.exp(-loss(y, y_hat)), y) / y_hat
+
+
+def nll_of_loss(loss, y, y_hat, low, high):
+    return sum(loss(a, b) + np.log(normalizer(loss, b, low, high)) for a, b in zip(y, y_hat))
+
+
+# %% wrong: the formula of the second loss -> this is sqrt(pi) / |y_hat| for every loss
+def normalizer(loss, y_hat, low, high):
+    return np.sqrt(np.pi) / abs(np.float64(y_hat))
+
+
+def nll_of_loss(loss, y, y_hat, low, high):
+    return sum(loss(a, b) + np.log(normalizer(loss, b, low, high)) for a, b in zip(y, y_hat))

@@ -158,3 +158,14 @@ def broken_axiom(P):
     if abs(P[omega] - 1) > 1e-9:
         return "whole"
     return "additive" if any(abs(P[a] + P[omega - a] - 1) > 1e-9 for a in P) else None
+
+
+# %% wrong: a word for nothing -> or None where no axiom is broken
+def broken_axiom(P):
+    if any(p < -1e-9 for p in P.values()):
+        return "nonnegative"
+    if abs(P[max(P, key=len)] - 1) > 1e-9:
+        return "whole"
+    if any(not a & b and abs(P[a | b] - P[a] - P[b]) > 1e-9 for a in P for b in P):
+        return "additive"
+    return "none"
