@@ -44,3 +44,7 @@ def cost(X, y, w):
 # %% wrong: weights on the wrong side -> raised ValueError
 def cost(X, y, w):
     return np.mean((y - w @ X) ** 2)
+
+# %% wrong: the targets as a column -> is broadcast to shape (N, N)
+def cost(X, y, w):
+    return np.mean((y.reshape(-1, 1) - X @ w) ** 2)

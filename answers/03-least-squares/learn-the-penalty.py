@@ -184,3 +184,16 @@ def learn_penalty(value_and_slope, penalty, step, steps):
     for _ in range(steps):
         penalty = penalty * np.exp(-step * np.log(penalty) * value_and_slope(penalty)[1])
     return penalty
+
+# %% wrong: the slope at the logarithm -> is it θ = log λ, or did you descend on λ itself
+def hypergradient(X, y, X_val, y_val, penalty):
+    A = X.T @ X + penalty * np.eye(X.shape[1])
+    w = np.linalg.solve(A, X.T @ y)
+    r = X_val @ w - y_val
+    return r @ r / len(r), -2 / len(r) * (X_val.T @ r) @ np.linalg.solve(A, w)
+
+def learn_penalty(value_and_slope, penalty, step, steps):
+    theta = np.log(penalty)
+    for _ in range(steps):
+        theta = theta - step * value_and_slope(theta)[1] * np.exp(theta)
+    return np.exp(theta)

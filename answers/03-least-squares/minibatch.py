@@ -77,3 +77,9 @@ def epoch(X, y, w, step, batches):
     for rows in batches:
         w = w - step / len(batches) * 2 / len(rows) * X[rows].T @ (X[rows] @ w - y[rows])
     return w
+
+# %% wrong: the number of batches -> in place of the number of rows in the batch
+def epoch(X, y, w, step, batches):
+    for rows in batches:
+        w = w - step * 2 / len(batches) * X[rows].T @ (X[rows] @ w - y[rows])
+    return w

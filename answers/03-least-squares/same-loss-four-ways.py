@@ -99,3 +99,18 @@ def four_gradients(X, y, w):
     np.mean((y - X @ t) ** 2).backward()
     g = 2 / len(y) * X.T @ (X @ w - y)
     return {"by hand": g, "matrix": g, "autograd": t.grad}
+
+# %% wrong: h swallowed by integers -> Make it one of floats, w.astype(float)
+def four_gradients(X, y, w):
+    def loss(w):
+        return np.mean((y - X @ w) ** 2)
+    numerical, h = np.zeros(len(w)), 1e-4
+    for j in range(len(w)):
+        up, down = w.copy(), w.copy()
+        up[j] += h
+        down[j] -= h
+        numerical[j] = (loss(up) - loss(down)) / (2 * h)
+    t = Tensor(w)
+    np.mean((y - X @ t) ** 2).backward()
+    g = 2 / len(y) * X.T @ (X @ w - y)
+    return {"by hand": g, "numerical": numerical, "matrix": g, "autograd": t.grad}

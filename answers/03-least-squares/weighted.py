@@ -44,3 +44,12 @@ def weighted_least_squares(X, y, weights):
 # %% wrong: weights along the wrong axis -> raised ValueError
 def weighted_least_squares(X, y, weights):
     return np.linalg.solve((weights * X).T @ X, (weights * X).T @ y)
+
+# %% wrong: the roots on X alone -> the roots of the weights are on X, but not on y
+def weighted_least_squares(X, y, weights):
+    return np.linalg.lstsq(np.sqrt(weights)[:, None] * X, y, rcond=None)[0]
+
+# %% wrong: a column of weights beside y -> for y it is weights * y
+def weighted_least_squares(X, y, weights):
+    column = weights[:, None]
+    return np.linalg.solve(X.T @ (column * X), X.T @ (column * y))
