@@ -32,7 +32,7 @@ def difference(actual, expected, rtol, atol=0.0, within=False):
         return "is None" if within else "returns None: a `return` is missing"
     if isinstance(expected, dict):
         if not isinstance(actual, dict):
-            return f"gave a {kind(actual)}, but a dictionary with the keys {', '.join(map(str, expected))} is expected"
+            return f"gave {a_kind(actual)}, but a dictionary with the keys {', '.join(map(str, expected))} is expected"
         if actual.keys() != expected.keys():
             missing, spare = expected.keys() - actual.keys(), actual.keys() - expected.keys()
             parts = [f"{word} {', '.join(sorted(map(str, keys)))}"
@@ -43,18 +43,18 @@ def difference(actual, expected, rtol, atol=0.0, within=False):
         if isinstance(actual, np.ndarray) and actual.ndim:
             actual = list(actual)
         if not isinstance(actual, (tuple, list)):
-            return f"gave a {kind(actual)}, but {len(expected)} results are expected"
+            return f"gave {a_kind(actual)}, but {len(expected)} results are expected"
         if len(actual) != len(expected):
             return f"gave {len(actual)} results, but {len(expected)} are expected"
         return "; ".join(f"result {i + 1}: {d}" for i, (a, e) in enumerate(zip(actual, expected))
                          if (d := difference(a, e, rtol, atol, True)))
     if isinstance(expected, (str, bool, set, frozenset, type(None))):
         if type(actual) is not type(expected):
-            return f"gave a {kind(actual)}, but a {kind(expected)} is expected"
+            return f"gave {a_kind(actual)}, but {a_kind(expected)} is expected"
         return "" if same(actual, expected) else "is not right"
     array, expected = as_array(actual), np.asarray(expected)
     if array is None:
-        return f"gave a {kind(actual)}, but {'a number' if expected.ndim == 0 else kind(expected)} is expected"
+        return f"gave {a_kind(actual)}, but {'a number' if expected.ndim == 0 else a_kind(expected)} is expected"
     if array.shape != expected.shape:
         return f"gave {shape_in_words(array)}, but {shape_in_words(expected)} is expected"
     if array.dtype.kind == "c" and expected.dtype.kind != "c":
@@ -229,6 +229,12 @@ def kind(value):
     if isinstance(value, (list, tuple)):
         return f"{type(value).__name__} of length {len(value)}"
     return {str: "string", dict: "dictionary", type(None): "None"}.get(type(value), type(value).__name__)
+
+
+def a_kind(value):
+    """The same with an article."""
+    name = kind(value)
+    return name if value is None else f"a{'n' if name[0] in 'aeiou' else ''} {name}"
 
 
 def in_short(value):
