@@ -118,7 +118,7 @@ def after(answer, *args):
 
 def call(answer, *args):
     """The result of one call on copies of the arguments, as plain data. An exception becomes a Mistake that says where."""
-    where = describe(name_of(answer), (), args)
+    where = describe(name_of(answer), names_of_parameters(answer) if inspect.isfunction(answer) else (), args)
     return plain(raw_call(answer, args, where)[0], where)
 
 

@@ -116,6 +116,11 @@ def test_the_slip_is_named(answer, reference, cases, said):
     assert re.search(f"(?s){said}", message(answer, reference, cases)), message(answer, reference, cases)
 
 
+def test_a_call_names_the_arguments_as_the_function_does():
+    with pytest.raises(check.Mistake, match=r"broken\(x\) with x = 2: raised AttributeError"):
+        check.call(broken, 2)
+
+
 def test_none_that_was_handed_in_is_no_missing_return():
     with pytest.raises(check.Mistake, match="NoneType") as caught:
         check.call(lambda x, g: g * x, 2.0, None)
