@@ -153,7 +153,7 @@ def backward_again(root: ClosureNode) -> None:
             node.grad = 0.0
 
 
-# %% wrong: a leaf as root gets 1 only once -> backward_again of a leaf
+# %% wrong: a leaf as root gets 1 only once -> a root that is a leaf gets 1 in each pass
 ClosureNode = scalar.Value
 
 
@@ -176,7 +176,7 @@ def backward_again(root: ClosureNode) -> None:
         node._backward()
 
 
-# %% wrong: not reversed -> backward_again
+# %% wrong: not reversed -> handled from the inputs to root
 ClosureNode = scalar.Value
 
 

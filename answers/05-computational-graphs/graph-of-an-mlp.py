@@ -136,7 +136,7 @@ def product_gradients_as_rows(A: np.ndarray, B: np.ndarray, grad: np.ndarray) ->
     return grad @ B, A @ grad
 
 
-# %% wrong: the gradient of out is 1 -> layer_gradients
+# %% wrong: the gradient of out is 1 -> the gradient by out is dL_dout itself
 def layer_gradients(W: np.ndarray, x: np.ndarray, b: np.ndarray, dL_dout: np.ndarray) -> dict[str, np.ndarray]:
     out = np.tanh(W @ x + b)
     dz2 = dL_dout * (1 - out**2)

@@ -225,7 +225,7 @@ def backward(root: Node) -> None:
             parent.grad += node.grad * partial
 
 
-# %% wrong: root.grad set to its value -> backward(
+# %% wrong: root.grad set to its value -> root.grad is set to its value
 Node = scalar.AutogradValue
 
 
@@ -247,7 +247,7 @@ def backward(root: Node) -> None:
                 parent.grad += node.grad * partial
 
 
-# %% wrong: no memory of what was entered -> backward(
+# %% wrong: no memory of what was entered -> once for every way to it
 Node = scalar.AutogradValue
 
 

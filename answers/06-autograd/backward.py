@@ -267,3 +267,101 @@ class BackwardTensor(engine.Methods):
         for node, g in engine.cotangents(self, grad):
             if node.op is None:
                 node.grad = np.array(g) if node.grad is None else node.grad + g
+
+
+# %% wrong: leaves are asked too -> pull_back was called on a leaf
+class BackwardTensor(engine.Methods):
+    def backward(self, grad=None):
+        if grad is None and self.value.size != 1:
+            raise ValueError("not a scalar")
+        grad = np.ones(self.shape) if grad is None else np.array(grad, float)
+        if grad.shape != self.shape:
+            raise ValueError("shape")
+        total = {self: grad}
+        for node in reversed(engine.topological(self)):
+            g = total[node]
+            node.grad = g if node.grad is None else node.grad + g
+            for parent, part in zip(node.parents, node.pull_back(g)):
+                total[parent] = total[parent] + part if parent in total else part
+
+
+# %% wrong: seen, but not when it is a leaf -> once for every use
+class BackwardTensor(engine.Methods):
+    def backward(self, grad=None):
+        if grad is None and self.value.size != 1:
+            raise ValueError("not a scalar")
+        grad = np.ones(self.shape) if grad is None else np.array(grad, float)
+        if grad.shape != self.shape:
+            raise ValueError("shape")
+        order, seen = [], set()
+
+        def visit(node):
+            if node in seen:
+                return
+            for parent in node.parents:
+                visit(parent)
+                seen.add(node)
+            order.append(node)
+
+        visit(self)
+        total = {self: grad}
+        for node in reversed(order):
+            g = total[node]
+            node.grad = g if node.grad is None else node.grad + g
+            if node.op:
+                for parent, part in zip(node.parents, node.pull_back(g)):
+                    total[parent] = total[parent] + part if parent in total else part
+
+
+# %% wrong: parents in a set -> parents kept in a set
+class BackwardTensor(engine.Methods):
+    def backward(self, grad=None):
+        if grad is None and self.value.size != 1:
+            raise ValueError("not a scalar")
+        grad = np.ones(self.shape) if grad is None else np.array(grad, float)
+        if grad.shape != self.shape:
+            raise ValueError("shape")
+        total = {self: grad}
+        for node in reversed(engine.topological(self)):
+            g = total[node]
+            node.grad = g if node.grad is None else node.grad + g
+            if node.op:
+                for parent, part in dict(zip(node.parents, node.pull_back(g))).items():
+                    total[parent] = total[parent] + part if parent in total else part
+
+
+# %% wrong: in place, numbers copied -> y's gradient received what was meant for x
+class BackwardTensor(engine.Methods):
+    def backward(self, grad=None):
+        if grad is None and self.value.size != 1:
+            raise ValueError("not a scalar")
+        grad = np.ones(self.shape) if grad is None else np.array(grad, float)
+        if grad.shape != self.shape:
+            raise ValueError("shape")
+        total = {self: grad}
+        for node in reversed(engine.topological(self)):
+            if node.op:
+                for parent, part in zip(node.parents, node.pull_back(total[node])):
+                    if parent not in total:
+                        total[parent] = part if np.ndim(part) else np.array(part)
+                    elif np.ndim(part):
+                        total[parent] += part
+                    else:
+                        total[parent] = total[parent] + part
+        for node, g in total.items():
+            node.grad = np.array(g) if node.grad is None else node.grad + g
+
+
+# %% wrong: what is left in .grad is handed on, root and all -> called twice, it compounds
+class BackwardTensor(engine.Methods):
+    def backward(self, grad=None):
+        if grad is None and self.value.size != 1:
+            raise ValueError("not a scalar")
+        grad = np.ones(self.shape) if grad is None else np.array(grad, float)
+        if grad.shape != self.shape:
+            raise ValueError("shape")
+        self.grad = grad if self.grad is None else self.grad + grad
+        for node in reversed(engine.topological(self)):
+            if node.op:
+                for parent, part in zip(node.parents, node.pull_back(node.grad)):
+                    parent.grad = part if parent.grad is None else parent.grad + part

@@ -73,7 +73,7 @@ def train(X, y, rate, steps, Tensor=engine.Tensor):
     return w, b
 
 
-# %% wrong: minus forgotten -> bump_gradient([1, 2])
+# %% wrong: minus forgotten -> the minus in the exponent is missing
 def bump_gradient(x, Tensor=engine.Tensor):
     t = Tensor(x)
     f = (t @ [1.0, 0.0]) * (t * t).sum(axis=-1).exp()
@@ -170,7 +170,7 @@ def logistic(X, y, w, b, Tensor=engine.Tensor):
     return float(loss.value), w.grad, float(b.grad)
 
 
-# %% wrong: the bias forgotten -> logistic
+# %% wrong: the bias forgotten -> the bias is left out of z
 def bump_gradient(x, Tensor=engine.Tensor):
     t = Tensor(x)
     f = (t @ [1.0, 0.0]) * (-(t * t).sum(axis=-1)).exp()
@@ -266,7 +266,7 @@ def train(X, y, rate, steps, Tensor=engine.Tensor):
     return w, b
 
 
-# %% wrong: gradients pile up -> train
+# %% wrong: gradients pile up -> added to that of this step
 def bump_gradient(x, Tensor=engine.Tensor):
     t = Tensor(x)
     f = (t @ [1.0, 0.0]) * (-(t * t).sum(axis=-1)).exp()

@@ -77,7 +77,7 @@ class TracedTensor(engine.Methods):
         return list(nodes), edges
 
 
-# %% wrong: the parents alone -> trace [y * x + y
+# %% wrong: the parents alone -> own parents are listed
 class TracedTensor(engine.Methods):
     def trace(self):
         nodes = list({self, *self.parents})
@@ -88,3 +88,17 @@ class TracedTensor(engine.Methods):
 class TracedTensor(engine.Methods):
     def trace(self):
         return engine.topological(self)
+
+
+# %% wrong: nodes and edges exchanged -> nodes and edges are exchanged
+class TracedTensor(engine.Methods):
+    def trace(self):
+        nodes = engine.topological(self)
+        return [(parent, node) for node in nodes for parent in node.parents], nodes
+
+
+# %% wrong: a list of triples -> an edge is a pair
+class TracedTensor(engine.Methods):
+    def trace(self):
+        nodes = engine.topological(self)
+        return nodes, [(parent, node, node.op) for node in nodes for parent in node.parents]
