@@ -75,7 +75,7 @@ def decision_boundary(model, X, y, title=None):
 
     `model` takes an array (k, 2) and gives logits, (k,), (k, 1) or (k, classes), as an array or a Tensor.
     """
-    figure, axis = new_figure(5, 4.2)
+    figure, axis = new_figure(6.2, 3.6)
     low, high = X.min(axis=0) - 0.4, X.max(axis=0) + 0.4
     u, v = np.meshgrid(np.linspace(low[0], high[0], 160), np.linspace(low[1], high[1], 140))
     logits = model(np.stack([u.ravel(), v.ravel()], axis=1))
@@ -91,6 +91,7 @@ def decision_boundary(model, X, y, title=None):
     for k, label in enumerate(np.unique(y)):
         axis.plot(*X[np.reshape(y, -1) == label].T, "o^sDv"[k % 5], color=_CLASSES[k % 5], markersize=4.5,
                   markeredgecolor="white", markeredgewidth=0.4, label=f"class {label}")
-    figure.legend(frameon=False, loc="outside right upper", handletextpad=0.1)
+    # Beside the axis, which is lower than the figure where the points lie wide.
+    axis.legend(frameon=False, loc="upper left", bbox_to_anchor=(1, 1), handletextpad=0.1)
     axis.set(title=title or "", aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
     return figure
