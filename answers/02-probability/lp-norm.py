@@ -99,3 +99,18 @@ def lp_norm(x, p):
         raise ValueError("p < 1")
     s = np.max(np.abs(x))
     return s if p > 100 or s == 0 else s * np.sum(np.abs(x / s) ** p) ** (1 / p)
+
+
+# %% wrong: brackets forgotten -> is the power 1, divided by p
+def lp_norm(x, p):
+    if p < 1:
+        raise ValueError("p < 1")
+    return np.sum(np.abs(x) ** p) ** 1 / p
+
+
+# %% wrong: scaled, brackets forgotten -> is the power 1, divided by p, whatever x was divided by
+def lp_norm(x, p):
+    if p < 1:
+        raise ValueError("p < 1")
+    s = np.max(np.abs(x))
+    return s if s == 0 or p == np.inf else s * np.sum(np.abs(x / s) ** p) ** 1 / p

@@ -53,3 +53,8 @@ def tall_density(x, height):
     f = np.zeros(len(x))
     f[:] = height * np.exp(-2 * height * np.abs(x))
     return f
+
+
+# %% wrong: tall in a single point -> jumps at x = 0
+def tall_density(x, height):
+    return np.where(x == 0, height, np.exp(-(x**2) / 2) / np.sqrt(2 * np.pi))
