@@ -26,7 +26,7 @@ import traceback
 
 import numpy as np
 
-from autograd_lib.diagnosis import EXACT, MEASURED, NUMERICAL, Outcome, diagnose, difference, in_short, kind, same
+from autograd_lib.diagnosis import EXACT, MEASURED, NUMERICAL, Outcome, a_kind, diagnose, difference, in_short, kind, same
 from autograd_lib.numerical import complex_jacobian, numerical_jacobian
 
 
@@ -171,8 +171,10 @@ def equal(actual, expected, name, *, slips={}):
 
 def unequal(actual, expected):
     """What can be said of an unequal value without giving the expected one away."""
+    if actual is None:
+        return f" It is None, and should be {a_kind(expected)}.\nLikely slip: a `return` is missing."
     if type(actual) is not type(expected):
-        return f" It is a {kind(actual)}, and should be a {kind(expected)}."
+        return f" It is {a_kind(actual)}, and should be {a_kind(expected)}."
     if isinstance(expected, (set, frozenset)):
         spare, missing = sorted(actual - expected, key=str), len(expected - actual)
         said = f" {missing} of {len(expected)} elements are missing." if missing else ""
@@ -224,7 +226,7 @@ def judge(test, args, name, title):
         return Mistake(f"{name}: breaks with {type(error).__name__}: {error}{line_of(test, error)}, when given {title}.")
     if verdict is None or type(verdict) in (bool, np.bool_):
         return verdict is None or bool(verdict)
-    return Mistake(f"{name}: should return True or False, but returned a {kind(verdict)}.")
+    return Mistake(f"{name}: should return True or False, but returned {a_kind(verdict)}.")
 
 
 # Calling what the student wrote.
@@ -280,7 +282,7 @@ def observed_call(answer, case, where):
     result, left = raw_call(answer, case, where)
     for before, now in zip(case, left):
         if isinstance(before, (np.ndarray, list, dict)) and not same(before, now):
-            raise Mistake(f"{where}: changes its argument, a{'n' if kind(before)[0] in 'aeiou' else ''} {kind(before)}.\nLikely "
+            raise Mistake(f"{where}: changes its argument, {a_kind(before)}.\nLikely "
                           "slip: it is edited in place; work on a copy, as x.copy() makes one, also where it is put back "
                           f"afterwards.{SHALLOW if holds_others(before) else ''}")
     return plain(result, where)
@@ -314,7 +316,7 @@ INSTALLED = (os.path.dirname(__file__) + os.sep, os.path.dirname(np.__file__) + 
 
 def name_of(answer):
     if not callable(answer):
-        raise Mistake(f"a function is expected here, but this is a {kind(answer)}: is the name used for something else?")
+        raise Mistake(f"a function is expected here, but this is {a_kind(answer)}: is the name used for something else?")
     return getattr(answer, "__name__", "the function")
 
 

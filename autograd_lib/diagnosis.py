@@ -43,9 +43,9 @@ def difference(actual, expected, rtol, atol=0.0, within=False):
         if isinstance(actual, np.ndarray) and actual.ndim:
             actual = list(actual)
         if not isinstance(actual, (tuple, list)):
-            return f"gave {a_kind(actual)}, but {len(expected)} results are expected"
+            return f"gave {a_kind(actual)}, but {results(expected)} {are(expected)} expected"
         if len(actual) != len(expected):
-            return f"gave {len(actual)} results, but {len(expected)} are expected"
+            return f"gave {results(actual)}, but {len(expected)} {are(expected)} expected"
         return "; ".join(f"result {i + 1}: {d}" for i, (a, e) in enumerate(zip(actual, expected))
                          if (d := difference(a, e, rtol, atol, True)))
     if isinstance(expected, (str, bool, set, frozenset, type(None))):
@@ -67,6 +67,14 @@ def difference(actual, expected, rtol, atol=0.0, within=False):
     wrong |= ~finite & ~((array == expected) | np.isnan(expected) & np.isnan(array))
     count = np.count_nonzero(wrong)
     return "" if not count else "wrong value" if array.ndim == 0 else f"{count} of {array.size} values are wrong"
+
+
+def results(some):
+    return "1 result" if len(some) == 1 else f"{len(some)} results"
+
+
+def are(some):
+    return "is" if len(some) == 1 else "are"
 
 
 def magnitude(expected):

@@ -95,7 +95,7 @@ def in_place(x):
     (lambda x: np.diag(2 * x), double, VECTORS[1:], "a full matrix where its diagonal is enough"),
     (lambda x: np.moveaxis(np.ones((2, 3, 4)), 0, -1), lambda x: np.ones((2, 3, 4)), [0.0], "the two groups of axes are exchanged"),
     (lambda x: (2 * x, x), lambda x: (x, 2 * x), VECTORS, "two results are in the wrong order"),
-    (lambda x: (x,), lambda x: (x, 2 * x), VECTORS, "gave 1 results, but 2 are expected"),
+    (lambda x: (x,), lambda x: (x, 2 * x), VECTORS, "gave 1 result, but 2 are expected"),
     (lambda x: x, lambda x: {"a": x}, VECTORS, "a dictionary with the keys a is expected"),
     (lambda x: {"b": x}, lambda x: {"a": x}, VECTORS, "missing a; unexpected b"),
     (lambda x: {"a": -x}, lambda x: {"a": x}, VECTORS, r"\['a'\].*values are wrong.*sign is flipped"),
@@ -269,6 +269,11 @@ def test_call_close_and_equal():
         check.equal("7", 7, "paths")
     with pytest.raises(check.Mistake, match="not right"):
         check.equal(True, 1, "one")
+
+
+def test_nothing_where_a_list_is_due_is_told_so():
+    with pytest.raises(check.Mistake, match="It is None, and should be a list of length 2.\\nLikely slip: a `return`"):
+        check.equal(None, [1, 2], "f()")
 
 
 def test_holds():
