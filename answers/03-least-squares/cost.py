@@ -48,3 +48,7 @@ def cost(X, y, w):
 # %% wrong: the targets as a column -> is broadcast to shape (N, N)
 def cost(X, y, w):
     return np.mean((y.reshape(-1, 1) - X @ w) ** 2)
+
+# %% wrong: the square of the sum -> the residuals are added up first
+def cost(X, y, w):
+    return sum(y - X @ w) ** 2 / len(y)

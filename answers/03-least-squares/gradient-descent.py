@@ -111,3 +111,12 @@ def gradient_descent(X, y, w, step, steps):
     for k in range(steps - 1):
         path[k + 1] = path[k] - step * 2 / len(y) * X.T @ (X @ path[k] - y)
     return path
+
+# %% wrong: a copy of the start, then in place -> all rows after the start are the same
+def gradient_descent(X, y, w, step, steps):
+    path = [w]
+    w = w.astype(float)
+    for _ in range(steps):
+        w -= step * 2 / len(y) * X.T @ (X @ w - y)
+        path.append(w)
+    return np.array(path)

@@ -78,3 +78,11 @@ def least_squares(X, y):
 # %% wrong: all that lstsq returns -> lstsq returns four things
 def least_squares(X, y):
     return np.linalg.lstsq(X, y, rcond=None)
+
+# %% wrong: a mean on one side -> 1/N stands on one side
+def least_squares(X, y):
+    return np.linalg.solve(X.T @ X / len(y), X.T @ y)
+
+# %% wrong: entry by entry -> X.T * y multiplies entry by entry
+def least_squares(X, y):
+    return np.linalg.solve(X.T @ X, X.T * y)

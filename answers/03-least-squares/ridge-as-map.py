@@ -170,3 +170,21 @@ def log_joint(X, y, w, sigma, tau):
 
 def map_estimate(X, y, sigma, tau):
     return np.linalg.solve(X.T @ X + sigma**2 / tau**2 * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: the sign of the normalisers -> the normalisers have the wrong sign
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma**2) + len(y) / 2 * np.log(2 * np.pi * sigma**2)
+            - w @ w / (2 * tau**2) + len(w) / 2 * np.log(2 * np.pi * tau**2))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + sigma**2 / tau**2 * np.eye(X.shape[1]), X.T @ y)
+
+# %% wrong: no root in the normalisers -> the root in the normalisers is missing
+def log_joint(X, y, w, sigma, tau):
+    r = y - X @ w
+    return (-r @ r / (2 * sigma**2) - len(y) * np.log(2 * np.pi * sigma**2)
+            - w @ w / (2 * tau**2) - len(w) * np.log(2 * np.pi * tau**2))
+
+def map_estimate(X, y, sigma, tau):
+    return np.linalg.solve(X.T @ X + sigma**2 / tau**2 * np.eye(X.shape[1]), X.T @ y)
