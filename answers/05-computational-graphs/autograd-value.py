@@ -528,7 +528,7 @@ class AutogradValue(scalar.Arithmetic):
 AUTOGRAD_OPERATIONS = {rule: type(rule.__name__, (rule, AutogradValue), {}) for rule in scalar.OPERATIONS}
 
 
-# %% wrong: parents forget plain numbers -> AutogradValue
+# %% wrong: parents forget plain numbers -> plain numbers are missing among the parents
 class AutogradValue(scalar.Arithmetic):
     """A number that remembers what it was computed from.
 

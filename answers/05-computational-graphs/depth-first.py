@@ -130,3 +130,16 @@ def visit(parents_of, root):
                 met.add(parent)
                 stack.append(parent)
     return order
+
+
+# %% wrong: nothing returned -> a `return` is missing
+def visit(parents_of, root):
+    order = []
+
+    def enter(node):
+        if node not in order:
+            order.append(node)
+            for parent in parents_of(node):
+                enter(parent)
+
+    enter(root)

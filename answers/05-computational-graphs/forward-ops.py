@@ -666,7 +666,7 @@ class Log:
         return (1 / (a * math.log(10)),)
 
 
-# %% wrong: no tuple -> Log
+# %% wrong: no tuple -> a tuple of one is written with a comma
 import math
 
 
