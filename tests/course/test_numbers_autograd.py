@@ -47,3 +47,24 @@ def test_a_transpose_that_forgets_to_transpose():
     square = np.random.default_rng(0).normal(size=(4, 4))
     assert vjp_is_right(np.transpose, lambda g, x: g.T, square)
     assert not vjp_is_right(np.transpose, lambda g, x: g, square)
+
+
+def test_a_method_or_rule_that_fails_does_not_spoil_what_follows(capsys):
+    class Endless(engine.Arithmetic):
+        def __rmatmul__(self, other):
+            return other @ self
+
+    class Right(engine.Arithmetic):
+        def __radd__(self, other):
+            return self + other
+
+    matmul = engine.Op("matmul", np.matmul, (lambda g, f, A, B: g @ B.T, lambda g, f, A, B: A.T @ g), "")
+    ops = {**engine.OPS, "matmul": matmul}
+    assert engine.assemble(engine.OPS, Right).__radd__ is Right.__radd__
+    assert "fails" not in capsys.readouterr().out
+    T = engine.assemble(engine.OPS, Endless)
+    assert T.__rmatmul__ is engine.Tensor.__rmatmul__ and "RecursionError" in capsys.readouterr().out
+    T = engine.assemble(ops, Right)
+    assert T.__radd__ is Right.__radd__ and T.ops is engine.OPS and "the course's VJPs" in capsys.readouterr().out
+    T = engine.assemble(ops, Endless)
+    assert T.ops is engine.OPS and engine.failure(T) == ""
