@@ -26,7 +26,12 @@ class Node:
     visits = 0
 
     def pull_back(self, g):
-        """dL/dparent for each parent, as far as it comes through this node; `g` is dL/dself. Counts its calls in `visits`."""
+        """dL/dparent for each parent, as far as it comes through this node; `g` is dL/dself. Counts its calls in `visits`.
+
+        Raises TypeError for a leaf.
+        """
+        if self.op is None:
+            raise TypeError("pull_back was called on a leaf. Its op is None and it has nothing to pull back: skip it")
         self.visits += 1
         inputs = [parent.value for parent in self.parents]
         return [vjp(g, self.value, *inputs, **self.kwargs) for vjp in self.ops[self.op].vjps]
