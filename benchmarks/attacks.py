@@ -1,7 +1,7 @@
 """Attacks on the mark, handed in to a small course: `python -m benchmarks.attacks` compares stock nbgrader with the examiner.
 
 The attacks stand in tests/examiner/attacks/, the course in tests/examiner/attack-course/. Each is handed in to both of its units,
-beside right answers to the other exercises. With `--write FILE` the page is written to a file. Takes some minutes.
+beside right answers to the other exercises. With `--write FILE` the page is written to a file. Takes half an hour.
 """
 
 import re
@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -170,9 +171,11 @@ def main():
 
 
 def table(scratch, found):
-    for name in ("stock", "examiner"):
-        prepare(scratch / name, name == "examiner")
     runs = sum(len(attack.units) for attack in found)
+    workers = 2
+    with ThreadPoolExecutor(workers) as pool:
+        rows = dict(pair for pairs in pool.map(lambda k: list(rows_of(scratch / str(k), found, range(k, len(found), workers))),
+                                               range(workers)) for pair in pairs)
     lines = ["# Attacks on the mark", "",
              f"{len(found)} attacks ({runs} hand-ins) of tests/examiner/attacks/, printed by `python -m benchmarks.attacks`: each is handed in "
              "to a unit whose tests are plain asserts and to one whose tests use `autograd_lib.check`, beside right answers to the "
@@ -182,14 +185,21 @@ def table(scratch, found):
     for kind in dict.fromkeys(attack.kind for attack in found):
         lines += [f"## {kind}", "", "| attack | stock, plain asserts | stock, check | examiner, plain asserts | examiner, check |",
                   "| --- | --- | --- | --- | --- |"]
-        for number, attack in enumerate(found):
-            if attack.kind == kind:
-                row = [verdict(scratch / who, number, unit) if unit in attack.units and (attack.stock or who == "examiner") else "-"
-                       for who in ("stock", "examiner") for unit in UNITS]
-                lines.append(f"| {attack.title} | {' | '.join(row)} |")
-                print(lines[-1], file=sys.stderr, flush=True)
+        lines += [rows[number] for number, attack in enumerate(found) if attack.kind == kind]
         lines.append("")
     return lines
+
+
+def rows_of(folder, found, numbers):
+    """(number, line of the table) of some of the attacks, tried in courses of their own in `folder`."""
+    for who in "stock", "examiner":
+        prepare(folder / who, who == "examiner")
+    for number in numbers:
+        attack = found[number]
+        cells = [verdict(folder / who, number, unit) if unit in attack.units and (attack.stock or who == "examiner") else "-"
+                 for who in ("stock", "examiner") for unit in UNITS]
+        print(attack.title, *cells, sep=" | ", file=sys.stderr, flush=True)
+        yield number, f"| {attack.title} | {' | '.join(cells)} |"
 
 
 def summary(lines):

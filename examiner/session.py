@@ -80,7 +80,7 @@ class Zygote:
         with cls._lock:
             for side in sides:
                 zygote = cls._running.get(side)
-                if zygote is None or zygote.process.poll() is not None or zygote.owner != os.getpid():
+                if zygote is None or zygote.gone or zygote.owner != os.getpid():
                     cls._running[side] = cls()
 
     def __init__(self):
@@ -98,22 +98,38 @@ class Zygote:
             try:
                 if self.waiting:
                     receive(self.socket)
+                    self.socket.settimeout(PATIENCE)
                     self.waiting = False
             except EOFError:
                 raise RuntimeError("the process for running cells did not start; its message is above") from None
         return self
 
+    @property
+    def gone(self):
+        """Whether the process has ended, and its sessions with it."""
+        return self.process.poll() is not None
+
     def spawn(self, fds, **settings):
         with self.lock:
             send(self.socket, settings, fds)
 
+    def lives(self):
+        """Whether the process is there. If it was just killed, this knows it before `gone` does."""
+        return self._ask({"ping": 0}) is not None
+
     def reap(self, pid):
         """How a killed or finished process ended: its exit code, or minus the signal. None when that is not known."""
+        return (self._ask({"reap": pid}) or {}).get("exit")
+
+    def _ask(self, request):
+        """The answer to a request; None from a process that is gone, or was stopped and is ended now."""
         try:
             with self.lock:
-                send(self.socket, {"reap": pid})
-                return receive(self.socket)[0]["exit"]
-        except (OSError, EOFError):  # the zygote is gone, and its sessions with it
+                send(self.socket, request)
+                return receive(self.socket)[0]
+        except (OSError, EOFError):
+            self.process.kill()
+            self.process.wait()
             return None
 
     def close(self):
@@ -147,11 +163,14 @@ class Session:
 
     def run(self, source, timeout=30.0):
         """Run a cell for at most `timeout` seconds and return its CellResult. Never raises for what the cell does."""
-        self._wake()
-        result = self._run(source, timeout)
-        if not (result.crashed or result.timed_out):
-            self.history.append((source, timeout))
-        return result
+        for _ in range(2):  # once more if the process that this one came from was killed, perhaps not by this cell
+            self._wake()
+            result = self._run(source, timeout)
+            if self.zygote.lives():
+                if not (result.crashed or result.timed_out):
+                    self.history.append((source, timeout))
+                return result
+        return _ended(CellResult(result.outputs, crashed=True, error=Error("Crash", "the process that cells run in was killed")))
 
     def test(self, source, names, timeout=30.0, judge=None, env=None, operators=True):
         """Run a test cell that decides on what this session's cells made, out of their reach; its CellResult.
@@ -167,9 +186,13 @@ class Session:
         with ExitStack() as stack:
             try:
                 judge = judge or stack.enter_context(Session.start(self.cwd, side="tests"))
-                for _ in range(0 if self.broken else 2):  # what cannot be forked is made again from its cells
-                    if result := self._test(source, timeout, judge, more):
+                result = None
+                for _ in range(0 if self.broken else 2):  # what cannot be forked, or was killed, is made again from its cells
+                    result = self._test(source, timeout, judge, more)
+                    if result and (result.ok or self.zygote.lives() and judge.zygote.lives()):
                         return result
+                if result:
+                    return result
                 self.broken = True  # it will be the same the next time
                 problem = "no copy of the answers' process could be made"
             except (OSError, RuntimeError) as error:
@@ -292,6 +315,8 @@ class Session:
                 dead = True
             if dead:
                 self._kill()
+        if self.pid is not None and self.zygote.gone:  # then its own end is near
+            self._kill()
         if self.pid is None:
             self._revive()
 

@@ -360,7 +360,7 @@ def _seed(text):
 
 def main(fd):
     """Be the zygote. {"session": folder, "env": {...}, "memory": bytes or null, "seed": text or null} forks a session, {"reap": pid}
-    answers how that one ended."""
+    answers how that one ended, {"ping": 0} anything."""
     control = socket(fileno=fd)
     ended = {}
 
@@ -387,6 +387,9 @@ def main(fd):
             request, fds = receive(control, fds=2)
         except (EOFError, OSError):
             break
+        if "ping" in request:
+            send(control, {})
+            continue
         if "reap" in request:
             pid, limit = request["reap"], time.monotonic() + 2
             while pid not in ended and time.monotonic() < limit:

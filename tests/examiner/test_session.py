@@ -251,6 +251,18 @@ def test_a_session_that_crashed_can_be_forked(session):
         assert copy.run("x").outputs[0].data["text/plain"] == "1"
 
 
+@pytest.mark.parametrize("when", ["before a cell", "in the cell before"])
+def test_a_session_goes_on_when_the_preloaded_process_is_killed(session, when):
+    session.run("import os\nx = 20")
+    for _ in range(3):  # the session's own end comes a moment later, or not yet
+        if when == "before a cell":
+            os.kill(session.zygote.process.pid, 9)
+        else:
+            session.run("os.kill(os.getppid(), 9)")
+        assert session.run("print(x + 1)").text == "21\n"
+        assert session.test("assert x == 20", {"x"}).ok
+
+
 def test_sessions_do_not_see_each_other(session):
     session.run("import numpy as np\nnp.secret = 1")
     with Session.start() as other:

@@ -199,6 +199,17 @@ def double(x):
     if "examiner.zygote" in str(sys.orig_argv):
         os.kill(parent, 9)
 
+# %% the preloaded process stopped from a test -> 0 (not stock)
+import os
+import signal
+import sys
+
+parent = os.getppid()
+
+def double(x):
+    if "examiner.zygote" in str(sys.orig_argv):
+        os.kill(parent, signal.SIGSTOP)
+
 # %% all files closed -> 0 (not stock)
 import os
 
