@@ -147,12 +147,16 @@ def verdict(folder, number, unit):
     student = f"attack{number}"
     shutil.rmtree(Path(folder) / "submitted" / student / unit, ignore_errors=True)
     command = [sys.executable, "-m", "benchmarks.attacks", "--one", str(folder), str(number), unit, student]
-    try:
-        printed = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
-    except subprocess.TimeoutExpired:
-        return "never ends"
-    said = re.findall(rf"^{student} earned (\S+)", printed, re.MULTILINE)  # an attack may print too
-    if not said:
+    for _ in range(2):  # a kernel that did not start is no answer
+        try:
+            printed = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
+        except subprocess.TimeoutExpired:
+            return "never ends"
+        said = re.findall(rf"^{student} earned (\S+)", printed, re.MULTILINE)  # an attack may print too
+        if said:
+            break
+        shutil.rmtree(Path(folder) / "submitted" / student / unit, ignore_errors=True)
+    else:
         return "not marked"
     difference = float(said[-1])
     return "as due" if not difference else f"{difference:+g}"
