@@ -47,4 +47,4 @@ bench: setup
 	@python -m benchmarks
 
 test: setup
-	@python -m pytest -n 2 --dist loadfile
+	@python -m pytest -n 2 --dist loadfile --no-loadscope-reorder

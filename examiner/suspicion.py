@@ -5,6 +5,7 @@ may use; but not what it is to write itself, nor what its tests name in `not_usi
 """
 
 import ast
+from functools import cache
 
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
@@ -59,6 +60,7 @@ def nodes(source):
         return []
 
 
+@cache
 def imported(source):
     """What a cell's imports bind, at whatever depth: {name: dotted origin}."""
     found = {}

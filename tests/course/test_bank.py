@@ -38,7 +38,7 @@ def test_answers_are_marked_as_they_should_be(name):
 @pytest.mark.parametrize("name", UNITS)
 def test_marks_are_the_same_when_the_checks_run_apart(name):
     unit, folder = find(COURSE, name)
-    ids = [exercise.id for exercise in unit.exercises[::4]]
+    ids = [exercise.id for exercise in unit.exercises[::6]]
     here, apart = (report(unit, folder, ids, seed="bank", trusted=trusted) for trusted in (False, True))
     assert [(row.exercise, row.answer.title, row.problem, row.points) for row in apart] == [
         (row.exercise, row.answer.title, row.problem, row.points) for row in here]

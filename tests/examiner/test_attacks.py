@@ -23,7 +23,7 @@ def test_there_are_enough():
 
 
 def cases():
-    """(number, unit) of every attack in both units; of those that are about processes in one of them by turns."""
+    """(number, unit) of every attack in both units; of those that are not about what a test asks in one of them by turns."""
     for number, attack in enumerate(ATTACKS):
         once = attack.kind.startswith(("Ending", "Taking", "A forged"))
         yield from ((number, unit) for unit in (attack.units[number % len(attack.units):][:1] if once else attack.units))

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from examiner.session import Session
+from examiner.suspicion import to_be_written
 
 PAGE = (Path(__file__).resolve().parents[2] / "course" / "authors" / "trusted-tests.md").read_text(encoding="utf-8")
-FUNCTION, MONEY = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+FUNCTION, MONEY, BORROWING = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 LIAR = """
 class Liar:
     __eq__ = __lt__ = __bool__ = lambda self, *other: True
@@ -60,3 +61,7 @@ def test_what_plain_asserts_cannot_guarantee(marked):
     assert marked(CLASS, "assert abs((Money(2) + Money(3)) - 77) < 1e-9", operators=True) is None
     assert marked(CLASS, "assert (Money(2) + Money(3)).cents == 77", operators=True) == "AssertionError"
     assert marked(LIAR, "assert double(3).contains(3)") is None
+
+
+def test_what_is_to_be_written_is_read_from_the_example():
+    assert to_be_written(BORROWING) == {"unbroadcast", "Tensor"}
