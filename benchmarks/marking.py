@@ -16,7 +16,7 @@ from traitlets.config import PyFileConfigLoader
 from examiner.course import Course
 from examiner.stock import convert, marks
 
-ROUNDS = 1
+ROUNDS = 3
 CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'marking'\nc.Execute.timeout = 30\n"
 
 
