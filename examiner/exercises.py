@@ -20,6 +20,9 @@ STUB = "raise NotImplementedError()"
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
 
+# What ast.parse raises for text that is no Python, or Python nested too deep: in a hand-in there may be anything.
+UNREADABLE = SyntaxError, ValueError, RecursionError, MemoryError
+
 
 @dataclass(frozen=True)
 class Check:
@@ -110,7 +113,7 @@ def names_bound(source):
     """The names that a cell binds at its top level by anything but imports; none for a cell that is not plain Python."""
     try:
         body = ast.parse(source).body
-    except SyntaxError:
+    except UNREADABLE:
         return set()
     names = set()
     for node in body:

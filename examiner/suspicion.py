@@ -5,13 +5,13 @@ may use; but not what it is to write itself, nor what its tests name in `not_usi
 """
 
 import ast
-from functools import cache
+from functools import lru_cache
 
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import List, Unicode
 
-from examiner.exercises import names_bound
+from examiner.exercises import UNREADABLE, names_bound
 from examiner.trusted import folders, released, source_cells
 
 # Where an autograded notebook's answer cell, and an output that tells of it, hold the names.
@@ -56,11 +56,11 @@ def given_by(name, grants):
 def nodes(source):
     try:
         return list(ast.walk(ast.parse(source)))
-    except (SyntaxError, ValueError, RecursionError):
+    except UNREADABLE:
         return []
 
 
-@cache
+@lru_cache(1024)
 def imported(source):
     """What a cell's imports bind, at whatever depth: {name: dotted origin}."""
     found = {}

@@ -16,6 +16,9 @@ GIVEN = ["import numpy as np\nfrom library import plots", "def f(x):\n    raise 
     ("import importlib\nf = importlib.import_module('library').f", ["library"]),
     ("import library_of_another_name", []),
     ("def f(x:\n", []),
+    ("f = 1\0", []),
+    ("f = '\ud800'", []),
+    ("f = " + "-" * 10_000 + "1", []),
     ("f = '" + "library is a word in a text" + "'", []),
 ])
 def test_what_is_borrowed(source, names):
