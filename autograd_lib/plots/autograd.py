@@ -90,7 +90,7 @@ def decision_boundary(model, X, y, title=None):
         axis.contour(u, v, said, levels=np.arange(1, classes) - 0.5, colors=BLACK, linewidths=1.5)
     for k, label in enumerate(np.unique(y)):
         axis.plot(*X[np.reshape(y, -1) == label].T, "o^sDv"[k % 5], color=_CLASSES[k % 5], markersize=4.5,
-                  markeredgecolor="white", markeredgewidth=0.4, label=f"class {label}")
+                  markeredgecolor="white", markeredgewidth=0.4, label=f"class {label:g}")
     # Beside the axis, which is lower than the figure where the points lie wide.
     axis.legend(frameon=False, loc="upper left", bbox_to_anchor=(1, 1), handletextpad=0.1)
     axis.set(title=title or "", aspect="equal", xlabel="$x_1$", ylabel="$x_2$")

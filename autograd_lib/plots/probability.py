@@ -274,7 +274,7 @@ def loss_and_accuracy(n=12, seed=7):
     left.plot(c, np.mean(margins > 0, axis=0), color=VERMILION, linewidth=2)
     for label, marker, color in [(0, "o", BLUE), (1, "s", GREEN)]:
         ours = x[labels == label]
-        left.plot(ours, np.full(len(ours), 0.08), marker, color=color, label=f"class {label}")
+        left.plot(ours, np.full(len(ours), 0.08), marker, color=color, label=f"class {label:g}")
     left.set(title="accuracy: steps, slope 0", xlabel="threshold $c$, and the examples $x$", ylabel="accuracy",
              ylim=(0, 1.05))
     left.legend(frameon=False, loc="upper right")
