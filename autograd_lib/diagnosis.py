@@ -12,6 +12,8 @@ MEASURED = 1e-5      # where the expected value is itself a numerical derivative
 EXACT = 1e-12        # where a formula is to be derived
 RECOGNISED = 1e-6    # how near a known slip must come to the answer to be named
 
+MOST_NAMED = 3       # parts of a result that are named one by one when they are wrong
+
 
 class Outcome:
     """What one call gave and should have given, and in what they differ: `.difference` is a sentence, '' if they agree."""
@@ -22,10 +24,36 @@ class Outcome:
         self.exact = rtol <= EXACT
 
 
-def difference(actual, expected, rtol, atol=0.0, within=False):
-    """In what `actual` is not `expected`, as a sentence without numbers of the latter; '' if they agree.
+def difference(actual, expected, rtol, atol=0.0):
+    """In what `actual` is not `expected`, as a sentence without numbers of the latter; '' if they agree."""
+    found = [f"{place}: {what}" if place else what for place, what in differences(actual, expected, rtol, atol)]
+    more = len(found) - MOST_NAMED
+    return "; ".join(found[:MOST_NAMED] + ([f"and {more} more like that"] if more > 0 else []))
 
-    `within` says that these are parts of a larger result.
+
+def differences(actual, expected, rtol, atol, place=""):
+    """The same as pairs (place, what), one for each part of a structure; the place is '' for the whole."""
+    if isinstance(expected, dict) and isinstance(actual, dict) and actual.keys() == expected.keys():
+        parts = [(f"{place}[{key!r}]", actual[key], expected[key]) for key in expected]
+    elif isinstance(expected, (tuple, list)) and (items := listed(actual)) is not None and len(items) == len(expected):
+        parts = [(f"{place}, item {i}" if place else f"result {i}", a, e) for i, (a, e) in enumerate(zip(items, expected), 1)]
+    else:
+        what = mismatch(actual, expected, rtol, atol, within=bool(place))
+        return [(place, what)] if what else []
+    return [found for where, a, e in parts for found in differences(a, e, rtol, atol, where)]
+
+
+def listed(value):
+    """What has one part after another, as a list or tuple; None if it is nothing of the kind."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return list(value)
+    return value if isinstance(value, (tuple, list)) else None
+
+
+def mismatch(actual, expected, rtol, atol, within):
+    """What is wrong with a single value, or with the form of a structure; '' if nothing is.
+
+    `within` says that it is a part of a larger result.
     """
     actual, expected = (bool(value) if isinstance(value, np.bool_) else value for value in (actual, expected))
     if actual is None and expected is not None:
@@ -33,21 +61,14 @@ def difference(actual, expected, rtol, atol=0.0, within=False):
     if isinstance(expected, dict):
         if not isinstance(actual, dict):
             return f"gave {a_kind(actual)}, but a dictionary with the keys {', '.join(map(str, expected))} is expected"
-        if actual.keys() != expected.keys():
-            missing, spare = expected.keys() - actual.keys(), actual.keys() - expected.keys()
-            parts = [f"{word} {', '.join(sorted(map(str, keys)))}"
-                     for word, keys in (("missing", missing), ("unexpected", spare)) if keys]
-            return f"the dictionary's keys are not right: {'; '.join(parts)}"
-        return "; ".join(f"[{k!r}] {d}" for k in expected if (d := difference(actual[k], expected[k], rtol, atol, True)))
+        missing, spare = expected.keys() - actual.keys(), actual.keys() - expected.keys()
+        parts = [f"{word} {', '.join(sorted(map(str, keys)))}" for word, keys in (("missing", missing), ("unexpected", spare)) if keys]
+        return f"the dictionary's keys are not right: {'; '.join(parts)}"
     if isinstance(expected, (tuple, list)):
-        if isinstance(actual, np.ndarray) and actual.ndim:
-            actual = list(actual)
-        if not isinstance(actual, (tuple, list)):
-            return f"gave {a_kind(actual)}, but {results(expected)} {are(expected)} expected"
-        if len(actual) != len(expected):
-            return f"gave {results(actual)}, but {len(expected)} {are(expected)} expected"
-        return "; ".join(f"result {i + 1}: {d}" for i, (a, e) in enumerate(zip(actual, expected))
-                         if (d := difference(a, e, rtol, atol, True)))
+        what = "item" if within else "result"
+        if (items := listed(actual)) is None:
+            return f"gave {a_kind(actual)}, but {counted(expected, what)} {are(expected)} expected"
+        return f"gave {counted(items, what)}, but {len(expected)} {are(expected)} expected"
     if isinstance(expected, (str, bool, set, frozenset, type(None))):
         if type(actual) is not type(expected):
             return f"gave {a_kind(actual)}, but {a_kind(expected)} is expected"
@@ -69,8 +90,8 @@ def difference(actual, expected, rtol, atol=0.0, within=False):
     return "" if not count else "wrong value" if array.ndim == 0 else f"{count} of {array.size} values are wrong"
 
 
-def results(some):
-    return "1 result" if len(some) == 1 else f"{len(some)} results"
+def counted(some, what):
+    return f"1 {what}" if len(some) == 1 else f"{len(some)} {what}s"
 
 
 def are(some):

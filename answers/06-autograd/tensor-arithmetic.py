@@ -133,7 +133,7 @@ class Tensor(engine.Node):
         return self * other**-1
 
 
-# %% wrong: parents not kept -> ['parents'] gave 0 results
+# %% wrong: parents not kept -> ['parents']: gave 0 items
 class Tensor(engine.Node):
     def record(self, op, *others, **kwargs):
         others = [x if isinstance(x, engine.Node) else Tensor(x) for x in others]

@@ -108,7 +108,10 @@ def in_place(x):
     (lambda x: double, double, VECTORS, "gave a function.*Call it"),
     (lambda x: x > 0, double, VECTORS, "values are wrong"),
     (lambda x: np.abs(x).astype(np.uint8), double, VECTORS, "values are wrong"),
-    (lambda x: {"a": None}, lambda x: {"a": x}, VECTORS, r"\['a'\] is None"),
+    (lambda x: {"a": None}, lambda x: {"a": x}, VECTORS, r"\['a'\]: is None"),
+    (lambda x: (x, [x, x + 1]), lambda x: (x, [x, x]), VECTORS, "result 2, item 2: 1 of 1 values are wrong"),
+    (lambda x: (x, [x, x]), lambda x: (x, [x]), VECTORS, "result 2: gave 2 items, but 1 is expected"),
+    (lambda x: [0.0] * 9, lambda x: list(range(1, 10)), VECTORS, "result 3: wrong value; and 6 more like that"),
     (lambda x: {"a": Tensor(x)}, lambda x: {"a": x}, VECTORS, r"\['a'\]: gave a Tensor"),
     (lambda x: x.__isub__(0.5), lambda x: x - 0.5, [np.array([1, 2])], "changed in place, as by -="),
 ])
