@@ -223,35 +223,24 @@ def two_moons_training(moments=(0, 30, 300, 3000), rate=1.0, seed=4):
 
     rng = np.random.default_rng(seed)
     X, y = two_moons(200, noise=0.1, rng=rng)
-    W, b, w0, b0 = 2 * rng.normal(size=(8, 2)), rng.normal(size=8), rng.normal(size=8), 0.0
-
-    def features(X):
-        return 1 / (1 + np.exp(-(X @ W.T + b)))
-
+    start = 2 * rng.normal(size=(8, 2)), rng.normal(size=8), rng.normal(size=8), 0.0
+    losses, states = _descent(start, X, y, max(moments), rate)
     with style():
         figure = plt.figure(figsize=(12, 5.6), layout="constrained")
         grid = figure.add_gridspec(2, len(moments), height_ratios=(1.2, 1))
+        above = [figure.add_subplot(grid[0, k]) for k in range(len(moments))]
         below = figure.add_subplot(grid[1, :])
     plt.close(figure)
     u, v = np.meshgrid(np.linspace(-1.6, 2.6, 120), np.linspace(-1.2, 1.7, 100))
-    losses, panels = [], []
-    for step in range(max(moments) + 1):
-        phi = features(X)
-        f = phi @ w0 + b0
-        losses.append(np.logaddexp(0, (1 - 2 * y) * f).mean())
-        if step in moments:
-            axis = figure.add_subplot(grid[0, len(panels)])
-            panels.append(axis)
-            p = 1 / (1 + np.exp(-(features(np.stack([u.ravel(), v.ravel()], axis=1)) @ w0 + b0))).reshape(u.shape)
-            probability_map(axis, u, v, p)
-            axis.plot(*X[y == 0].T, "o", color=BLUE, markersize=3.5)
-            axis.plot(*X[y == 1].T, "^", color=VERMILION, markersize=3.5)
-            right = np.mean((f > 0) == y)
-            axis.set(title=f"step {step}: loss {losses[-1]:.3f}, {right:.0%} right", xticks=[], yticks=[],
-                     aspect="equal")
-        df = (1 / (1 + np.exp(-f)) - y) / len(y)
-        ds = np.outer(df, w0) * phi * (1 - phi)
-        W, b, w0, b0 = W - rate * ds.T @ X, b - rate * ds.sum(axis=0), w0 - rate * phi.T @ df, b0 - rate * df.sum()
+    for axis, moment in zip(above, moments):
+        _, f = _logits(states[moment], np.stack([u.ravel(), v.ravel()], axis=1))
+        probability_map(axis, u, v, 1 / (1 + np.exp(-f.reshape(u.shape))))
+        axis.plot(*X[y == 0].T, "o", color=BLUE, markersize=3.5)
+        axis.plot(*X[y == 1].T, "^", color=VERMILION, markersize=3.5)
+        right = np.mean((_logits(states[moment], X)[1] > 0) == y)
+        axis.set(xticks=[], yticks=[], aspect="equal")
+        axis.set_title(f"step {moment}: loss {losses[moment]:.3f}, {right:.0%} right", fontsize=11)
+        frame(axis)
     below.semilogx(np.arange(1, len(losses) + 1), losses, color=BLACK)
     below.plot([m + 1 for m in moments], [losses[m] for m in moments], "o", color=BLACK)
     below.axhline(np.log(2), color="0.5", linestyle=":")
@@ -259,3 +248,24 @@ def two_moons_training(moments=(0, 30, 300, 3000), rate=1.0, seed=4):
                    textcoords="offset points", color="0.35")
     below.set(xlabel="step + 1, logarithmic", ylabel="loss, a mean", ylim=(0, None))
     return figure
+
+
+def _logits(state, X):
+    """The outputs of the logistic neurons, (N, 8), and the logits that they are combined to, (N,)."""
+    W, b, w0, b0 = state
+    phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    return phi, phi @ w0 + b0
+
+
+def _descent(state, X, y, steps, rate):
+    """The loss and the parameters (W, b, w0, b0) before each step of gradient descent and after the last."""
+    losses, states = [], []
+    for _ in range(steps + 1):
+        W, b, w0, b0 = state
+        phi, f = _logits(state, X)
+        losses.append(np.logaddexp(0, (1 - 2 * y) * f).mean())
+        states.append(state)
+        df = (1 / (1 + np.exp(-f)) - y) / len(y)
+        ds = np.outer(df, w0) * phi * (1 - phi)
+        state = W - rate * ds.T @ X, b - rate * ds.sum(axis=0), w0 - rate * phi.T @ df, b0 - rate * df.sum()
+    return losses, states

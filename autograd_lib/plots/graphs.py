@@ -1,4 +1,6 @@
 """The figures of unit 05, computational graphs: paths, the order of the nodes, and the cost of the two modes."""
+from typing import NamedTuple
+
 import numpy as np
 
 from autograd_lib.plots.shared import BLACK, BLUE, VERMILION, arrow, boxed, drawing, new_figure
@@ -31,49 +33,65 @@ def nodes_and_paths(doublings=60):
 
 def backward_steps():
     """Reverse mode on a = x^2, b = 5a, c = ab, L = -c at x = 2, node by node: in a right order, and in a wrong one below."""
-    from autograd_lib.scalar import AutogradValue
-
-    places = {"x": (0, 0), "a": (1.1, 0), "b": (1.75, 1.0), "c": (2.5, 0), "L": (3.5, 0)}
     figure, axes = new_figure(14, 5.2, 2, 5)
     for row, (order, title) in enumerate([("Lcba", "right order"), ("Lcab", "wrong order")]):
-        x = AutogradValue(2.0)
-        a = x**2
-        b = 5 * a
-        c = a * b
-        nodes = {"x": x, "a": a, "b": b, "c": c, "L": -c}
-        names = {node: name for name, node in nodes.items()}
-        nodes["L"].grad = 1.0
-        known, done = {"L"}, set()
-        for axis, active in zip(axes[row], ["", *order]):
-            handed = set()
-            if active:
-                node = nodes[active]
-                for parent, partial in zip(node.parents, node.grads(*node.args)):
-                    if parent in names:
-                        parent.grad += partial * node.grad
-                        handed.add(names[parent])
-                done.add(active)
-            known |= handed
-            for name, node in nodes.items():
-                for parent in {names[p] for p in node.parents if not isinstance(p, (int, float)) and p in names}:
-                    now = name == active
-                    if now:
-                        arrow(axis, places[name], places[parent], VERMILION, "--", 2.6, shrinkA=13, shrinkB=13)
-                    else:
-                        arrow(axis, places[parent], places[name], "#999999", "-", 1.0, shrinkA=13, shrinkB=13)
-                axis.text(*places[name], f"${name}$", ha="center", va="center", fontsize=12, zorder=3,
-                          bbox={"boxstyle": "circle,pad=0.3", "facecolor": "#d9d9d9" if name in done else "white",
-                                "edgecolor": VERMILION if name == active else BLACK,
-                                "linewidth": 2.5 if name == active else 1})
-                late = title == "wrong order" and name == "x" and len(done) == 4
-                if name in known:
-                    (left, low), up, new = places[name], name == "b", name in handed or late
-                    axis.text(left, low + (0.42 if up else -0.45), f"{node.grad:g}" + (" ✗" if late else ""),
-                              ha="center", va="bottom" if up else "top", fontsize=12, fontfamily="DejaVu Sans",
-                              weight="bold" if new else "normal", color=VERMILION if new else BLACK)
-            drawing(axis, xlim=(-0.5, 4), ylim=(-1.15, 1.9))
-            axis.set_title(f"{active} hands on" if active else f"{title}: start with L", fontsize=11)
+        for axis, moment in zip(axes[row], _handed_on(order)):
+            _graph_at(axis, moment, wrong="x" if title == "wrong order" and moment.active == order[-1] else "")
+            axis.set_title(f"{moment.active} hands on" if moment.active else f"{title}: start with L", fontsize=11)
     return figure
+
+
+class _Moment(NamedTuple):
+    active: str    # the node that has just handed its gradient on
+    handed: set    # the nodes it handed on to
+    done: set      # those that have had their turn
+    known: dict    # those that have received something: name -> gradient so far
+
+
+_PARENTS = {"x": "", "a": "x", "b": "a", "c": "ab", "L": "c"}
+
+
+def _handed_on(order):
+    """The pass of `backward_steps` through the nodes in this order, moment by moment, from before the first to after the last."""
+    from autograd_lib.scalar import AutogradValue
+
+    x = AutogradValue(2.0)
+    a = x**2
+    b = 5 * a
+    c = a * b
+    nodes = {"x": x, "a": a, "b": b, "c": c, "L": -c}
+    nodes["L"].grad = 1.0
+    known, done = {"L"}, set()
+    yield _Moment("", set(), set(), {"L": 1.0})
+    for name in order:
+        node, parents = nodes[name], {nodes[parent]: parent for parent in _PARENTS[name]}
+        for parent, partial in zip(node.parents, node.grads(*node.args)):
+            if parent in parents:
+                parent.grad += partial * node.grad
+        known |= set(parents.values())
+        done.add(name)
+        yield _Moment(name, set(parents.values()), set(done), {n: nodes[n].grad for n in known})
+
+
+def _graph_at(axis, moment, wrong):
+    """The graph of `backward_steps` at a moment; the gradient of the node `wrong` is crossed out."""
+    places = {"x": (0, 0), "a": (1.1, 0), "b": (1.75, 1.0), "c": (2.5, 0), "L": (3.5, 0)}
+    for name, (left, low) in places.items():
+        now = name == moment.active
+        for parent in _PARENTS[name]:
+            if now:
+                arrow(axis, places[name], places[parent], VERMILION, "--", 2.6, shrinkA=13, shrinkB=13)
+            else:
+                arrow(axis, places[parent], places[name], "#999999", "-", 1.0, shrinkA=13, shrinkB=13)
+        axis.text(left, low, f"${name}$", ha="center", va="center", fontsize=12, zorder=3,
+                  bbox={"boxstyle": "circle,pad=0.3", "facecolor": "#d9d9d9" if name in moment.done else "white",
+                        "edgecolor": VERMILION if now else BLACK, "linewidth": 2.5 if now else 1})
+        if name in moment.known:
+            above, new = name == "b", name in moment.handed or name == wrong
+            axis.text(left, low + (0.42 if above else -0.45), f"{moment.known[name]:g}" + (" ✗" if name == wrong else ""),
+                      ha="center", va="bottom" if above else "top", fontsize=12, fontfamily="DejaVu Sans",
+                      weight="bold" if new else "normal", color=VERMILION if new else BLACK)
+    drawing(axis, xlim=(-0.5, 4), ylim=(-1.15, 1.9))
 
 
 def mode_costs(sizes=(1, 3, 10, 30, 100, 300, 1000), width=100):
