@@ -49,10 +49,11 @@ def rng():
 def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol=0.0, name=None, not_using=()):
     """Check that `answer(*case)` is `reference(*case)` for every case, a tuple of arguments; a lone argument needs no tuple.
 
-    Numbers must agree to a relative 1e-7, with `exact` to 1e-12 (then an error that finite differences would make is named),
-    or to `rtol`, measured against the largest entry of the expected array; `atol` is added. `slips` maps a diagnosis to a
-    function that makes this mistake; it is named if it reproduces the answers in all cases. The function must leave its
-    arguments alone and give the same answer when asked again. `not_using` names what this library has for the same purpose: an
+    Numbers must agree to a relative 1e-7, or to `rtol`, measured against the largest entry of the expected array; `atol` is
+    added. `exact`, for a formula that is to be derived, asks for 1e-12; then an error that finite differences would make is
+    named, and so is the use of a derivative of this library. `slips` maps a diagnosis to a function that makes this mistake; it
+    is named if it reproduces the answers in all cases. The function must leave its arguments alone and give the same answer
+    when asked again. `not_using` names what this library has for the same purpose: an
     answer that uses it is right, but is told that it was to be written.
     """
     name = name or name_of(answer)
@@ -72,7 +73,11 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
         raise Mistake(f"{first.where}: gives another answer when it is called again with the same input.\nLikely slip: "
                       "something is remembered between calls, for example in a mutable default argument or a global variable.")
     print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
-    own(answer, not_using=not_using, name=name)
+    own(answer, not_using=[*not_using, *(DERIVATIVES if exact else ())], name=name)
+
+
+# What differentiates for its caller. Not `grad`, which is an attribute as well.
+DERIVATIVES = "complex_jacobian", "numerical_jacobian", "value_and_grad", "vjp", "jvp", "jacobian", "hessian", "hvp"
 
 
 def own(answer, *, not_using, name=None):
@@ -139,7 +144,7 @@ def refuses(answer, cases, error=ValueError, name=None):
         except error:
             continue
         except Exception as other:
-            raise Mistake(f"{where}: should raise {error.__name__}, but raised {type(other).__name__}: {other}") from None
+            raise Mistake(f"{where}: should raise {error.__name__}, but raised {type(other).__name__}: {said(other)}.") from None
         gave = "returned an error, where `raise` is due" if isinstance(result, BaseException) else "gave a result"
         raise Mistake(f"{where}: should refuse this input with {error.__name__}, but {gave}.")
     print(f"{name}: refuses what it should.")
@@ -223,7 +228,7 @@ def judge(test, args, name, title):
     except AssertionError:
         return False
     except Exception as error:
-        return Mistake(f"{name}: breaks with {type(error).__name__}: {error}{line_of(test, error)}, when given {title}.")
+        return Mistake(f"{name}: breaks with {type(error).__name__}: {said(error)}{line_of(test, error)}, when given {title}.")
     if verdict is None or type(verdict) in (bool, np.bool_):
         return verdict is None or bool(verdict)
     return Mistake(f"{name}: should return True or False, but returned {a_kind(verdict)}.")
@@ -252,7 +257,7 @@ def raw_call(answer, args, where):
         raise
     except Exception as error:
         advice = advice_on(str(error), args)
-        raise Mistake(f"{where}: raised {type(error).__name__}: {error}{line_of(answer, error)}.{advice}") from None
+        raise Mistake(f"{where}: raised {type(error).__name__}: {said(error)}{line_of(answer, error)}.{advice}") from None
 
 
 def advice_on(error, args):
@@ -262,8 +267,8 @@ def advice_on(error, args):
     return NO_RETURN if "NoneType" in error and all(arg is not None for arg in args) else ""
 
 
-IN_PLACE = ("\nLikely slip: an argument that holds whole numbers is changed in place, as by -=, and cannot take fractions; make a new "
-            "array, x = x - ..., which also leaves the argument alone.")
+IN_PLACE = ("\nLikely slip: an array of whole numbers, an argument or a copy of one, is changed in place, as by -=, and cannot take "
+            "fractions; make a new array, x = x - ..., which also leaves the argument alone.")
 
 NO_RETURN = ("\nLikely slip: a `return` is missing. A function that ends without one gives None, and here that None is used. (Methods "
              "that work in place, such as .append and .sort, give None too.)")
@@ -291,6 +296,11 @@ def observed_call(answer, case, where):
 def unwritten(name):
     return (f"{name} is not written yet: put your answer in place of `raise NotImplementedError()`, run that cell, "
             "then this one.")
+
+
+def said(error):
+    """The message of an exception, to go on from."""
+    return str(error).rstrip(".")
 
 
 def sentence(text):

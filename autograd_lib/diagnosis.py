@@ -193,7 +193,7 @@ def constant_factor(pairs, partly):
     what = "what is wrong is" if partly else "everything is"
     factors = []
     for a, e in pairs:
-        if a.shape != e.shape or not np.any(e):
+        if a.shape != e.shape or not np.any(e) or np.iscomplexobj(a) != np.iscomplexobj(e):
             return ""
         e = e * 1.0  # products of large integers overflow
         factor = np.vdot(e, a) / np.vdot(e, e)
@@ -225,7 +225,8 @@ def near_miss(failed, pairs):
     """Names finite differences, whose error lies between rounding and a mistake, where a derivation was asked."""
     if pairs and all(a.shape == e.shape and agrees(a, e, 1e-4) for a, e in pairs):
         if failed[0].exact:
-            return "finite differences: the values are near but not exact; this exercise asks for the derived formula"
+            return ("finite differences, or rounded numbers (float32, round): the values are near but not exact; this exercise asks for "
+                    "the derived formula")
         return "the values are near but not accurate enough; is a step too large or too small, or are digits lost by subtracting?"
     return ""
 
@@ -334,7 +335,7 @@ VALUE_SLIPS = [
     ("an array of integers cannot hold fractions, they were cut off; make it an array of floats",
      lambda a, e: not is_close(np.trunc(e), e) and np.array_equal(a, np.trunc(e)) and (
          np.any(a) or a.ndim > 0 and a.dtype.kind == "i")),
-    ("everything is zero: is something computed and then not kept, or a small step lost?",
+    ("zero, where something else is due: is something computed and then not kept, or a small step lost?",
      lambda a, e: not np.any(a)),
     ("the sign is lost: these are absolute values", lambda a, e: is_close(a, np.abs(e))),
     ("the entries are in reversed order", lambda a, e: e.ndim > 0 and is_close(a, e[::-1])),
@@ -342,7 +343,7 @@ VALUE_SLIPS = [
     ("the diagonal is left out", lambda a, e: square(e) and is_close(a, e - np.diag(np.diag(e)))),
     ("only the first entry is filled in",
      lambda a, e: a.size > 1 and is_close(a.ravel()[:1], e.ravel()[:1]) and not np.any(a.ravel()[1:])),
-    ("every entry is the same, though they should differ; a name in a closure or loop that all of them share?",
+    ("every entry is the same, though they should differ (if a loop or closures made them: do all share one name?)",
      lambda a, e: a.size > 1 and np.ptp(a) == 0 and np.ptp(e) > 0),
     ("it is the reciprocal", lambda a, e: bool(np.all(e)) and is_close(a, 1 / e)),
     ("it is the square", lambda a, e: is_close(a, e * e)),

@@ -94,9 +94,12 @@ def to_be_written(test):
     return {item.value for value in named for item in getattr(value, "elts", ()) if isinstance(item, ast.Constant)}
 
 
-def borrowed_in_exercise(source, stub, solution, tests, given, packages, beside=()):
-    """What `borrowed` finds in an answer to the exercise with this stub, this solution and these test cells."""
-    written = names_bound(stub).union(*map(to_be_written, tests))
+def borrowed_in_exercise(source, stub, solution, tests, given, packages, beside=(), shortcuts=()):
+    """What `borrowed` finds in an answer to the exercise with this stub, this solution and these test cells.
+
+    shortcuts: names that are given, but are no answer unless the solution uses them too.
+    """
+    written = names_bound(stub).union(shortcuts, *map(to_be_written, tests))
     return borrowed(source, given, packages, written, uses(solution, given, packages), beside)
 
 
@@ -104,6 +107,8 @@ class ReportBorrowed(NbGraderPreprocessor):
     """Marks answer cells that borrow, for a person to decide: in the autograded notebook, where formgrader shows it, and in the log."""
 
     packages = List(Unicode(), ["autograd_lib"], help="The libraries that have what students are to write.").tag(config=True)
+    shortcuts = List(Unicode(), help="Names in these libraries that do in one call what exercises teach. An answer that uses one is "
+                                     "reported even where the notebook imports it, unless the solution does too.").tag(config=True)
 
     def preprocess(self, nb, resources):
         about = resources["nbgrader"]
@@ -121,7 +126,7 @@ class ReportBorrowed(NbGraderPreprocessor):
                 continue
             tests = [source for name, source in notebook.tests.items() if name.startswith(f"{id}-")]
             exercise = notebook.answers[id], solutions.get(id, ""), tests
-            if names := borrowed_in_exercise(cell.source, *exercise, given, self.packages, beside):
+            if names := borrowed_in_exercise(cell.source, *exercise, given, self.packages, beside, self.shortcuts):
                 self.report(cell, id, names, about)
         return nb, resources
 

@@ -184,3 +184,55 @@ def column_backward(dY):
 
 def number_backward(dY):
     return sum(dY)
+
+
+# %% wrong: keepdims and the wrong axis -> keepdims only hides it
+def bias_backward(dY):
+    return dY.sum(axis=1, keepdims=True)
+
+
+def column_backward(dY):
+    return dY.sum(axis=1, keepdims=True)
+
+
+def number_backward(dY):
+    return dY.sum()
+
+
+# %% wrong: ones -> neither the upstream gradient nor the sum
+def bias_backward(dY):
+    return np.ones(dY.shape[1])
+
+
+def column_backward(dY):
+    return dY.sum(axis=1, keepdims=True)
+
+
+def number_backward(dY):
+    return dY.sum()
+
+
+# %% wrong: the column from axis 0 -> this b was repeated along axis 1, and has
+def bias_backward(dY):
+    return dY.sum(axis=0)
+
+
+def column_backward(dY):
+    return dY.sum(axis=0)
+
+
+def number_backward(dY):
+    return dY.sum()
+
+
+# %% wrong: the column counts -> this counts how often each b_n
+def bias_backward(dY):
+    return dY.sum(axis=0)
+
+
+def column_backward(dY):
+    return np.ones(dY.shape).sum(1, keepdims=True)
+
+
+def number_backward(dY):
+    return dY.sum()

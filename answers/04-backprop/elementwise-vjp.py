@@ -152,3 +152,16 @@ def square_vjp(v, x):
 
 def log_vjp(v, x):
     return v * (np.log(x + 1e-6) - np.log(x - 1e-6)) / 2e-6
+
+
+# %% wrong: the functions -> this is f(x) itself
+def shift_vjp(v, x, a):
+    return v
+
+
+def square_vjp(v, x):
+    return x**2
+
+
+def log_vjp(v, x):
+    return np.log(x)

@@ -46,3 +46,12 @@ def jacobian_size(y_shape, x_shape, bytes_per_number):
 def jacobian_size(y_shape, x_shape, bytes_per_number):
     entries = sum(y_shape) * sum(x_shape)
     return entries, entries * bytes_per_number / 2**30
+
+
+# %% wrong: whole GiB -> rounded or cut off
+import math
+
+
+def jacobian_size(y_shape, x_shape, bytes_per_number):
+    entries = math.prod(y_shape) * math.prod(x_shape)
+    return entries, round(entries * bytes_per_number / 2**30, 3)

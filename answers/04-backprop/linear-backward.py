@@ -107,3 +107,12 @@ def linear_backward_W(dY, X, W):
     for x, g in zip(X, dY):
         dW = dW @ np.outer(x, g)
     return dW
+
+
+# %% wrong: X for dY -> X stands where dY is due
+def linear_backward_X(dY, X, W):
+    return X @ W.T
+
+
+def linear_backward_W(dY, X, W):
+    return X.T @ dY

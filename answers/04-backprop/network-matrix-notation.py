@@ -185,3 +185,66 @@ def deep_network(X, layers: list, w0, b0):
 
 def gradient_shapes(d, widths):
     return [shape for width in widths for shape in ((width, d), (width,))] + [(widths[-1],), ()]
+
+
+# %% wrong: without the output -> w0 and b0 of the output are left out
+def deep_network(X, layers, w0, b0):
+    phi = X
+    for W, b in layers:
+        phi = 1 / (1 + np.exp(-(phi @ W.T + b)))
+    return phi @ w0 + b0
+
+
+def gradient_shapes(d, widths: list):
+    shapes = []
+    for width in widths:
+        shapes += [(width, d), (width,)]
+        d = width
+    return shapes
+
+
+# %% wrong: brackets are no tuple -> (n) is a number
+def deep_network(X, layers, w0, b0):
+    phi = X
+    for W, b in layers:
+        phi = 1 / (1 + np.exp(-(phi @ W.T + b)))
+    return phi @ w0 + b0
+
+
+def gradient_shapes(d, widths: list):
+    shapes = []
+    for width in widths:
+        shapes += [(width, d), (width)]
+        d = width
+    return shapes + [(d), ()]
+
+
+# %% wrong: no layer, no features -> deep_network without hidden layers
+def deep_network(X, layers, w0, b0):
+    for W, b in layers:
+        X = phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    return phi @ w0 + b0
+
+
+def gradient_shapes(d, widths: list):
+    shapes = []
+    for width in widths:
+        shapes += [(width, d), (width,)]
+        d = width
+    return shapes + [(d,), ()]
+
+
+# %% wrong: the last width, where there is none -> gradient_shapes(3, [])
+def deep_network(X, layers, w0, b0):
+    phi = X
+    for W, b in layers:
+        phi = 1 / (1 + np.exp(-(phi @ W.T + b)))
+    return phi @ w0 + b0
+
+
+def gradient_shapes(d, widths: list):
+    shapes = []
+    for width in widths:
+        shapes += [(width, d), (width,)]
+        d = width
+    return shapes + [(widths[-1] if widths else 0,), ()]

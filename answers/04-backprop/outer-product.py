@@ -97,3 +97,12 @@ def matvec_backward_X(da, X, w):
 
 def matvec_backward_w(da, X, w):
     return da[:, None] * X
+
+
+# %% wrong: summed over the entries -> summed over axis 1
+def matvec_backward_X(da, X, w):
+    return np.outer(da, w)
+
+
+def matvec_backward_w(da, X, w):
+    return (da[:, None] * X).sum(axis=1)

@@ -79,7 +79,18 @@ def nll_backward(z, y):
     return -(y / p - (1 - y) / (1 - p)) * p * (1 - p)
 
 
-# %% wrong: 1 - sigma -> this is 1 - sigma(z) where sigma(z) is due
+# %% wrong: 1 - sigma -> this is 1 - sigma where sigma is due
 def nll_backward(z, y):
     e = np.exp(-z)
     return e / (1 + e) - y
+
+
+# %% wrong: sigma for its complement -> is taken as sigma(t)
+def nll_backward(z, y):
+    t = (2 * y - 1) * z
+    return -(2 * y - 1) / (1 + np.exp(-t))
+
+
+# %% wrong: p for its complement -> sigma(z) stands there
+def nll_backward(z, y):
+    return -(2 * y - 1) / (1 + np.exp(-z))

@@ -58,3 +58,18 @@ def softmax_backward(dp, p):
 # %% wrong: p_j forgotten at the sum -> it was forgotten at the sum
 def softmax_backward(dp, p):
     return p * dp - (p * dp).sum(axis=1, keepdims=True)
+
+
+# %% wrong: j for k -> has the index j and stands outside the sum
+def softmax_backward(dp, p):
+    dz = np.zeros(p.shape)
+    for n in range(p.shape[0]):
+        for j in range(p.shape[1]):
+            for k in range(p.shape[1]):
+                dz[n, j] += dp[n, j] * p[n, k] * ((k == j) - p[n, j])
+    return dz
+
+
+# %% wrong: a mean -> divided by N
+def softmax_backward(dp, p):
+    return p * (dp - (dp * p).sum(axis=1, keepdims=True)) / len(p)

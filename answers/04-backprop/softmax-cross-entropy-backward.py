@@ -139,3 +139,39 @@ def cross_entropy_backward(z, labels):
     p = np.exp(z - z.max(axis=1, keepdims=True))
     p[np.arange(len(z)), labels] -= 1
     return p / len(z)
+
+
+# %% wrong: shifted by rows, summed by columns -> the sums are over the examples
+def cross_entropy_backward(z, labels):
+    N = len(labels)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=0, keepdims=True)
+    p[np.arange(N), labels] -= 1
+    return p / N
+
+
+# %% wrong: one sum for all -> divided by the sum over the whole batch
+def cross_entropy_backward(z, labels):
+    N = len(labels)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum()
+    p[np.arange(N), labels] -= 1
+    return p / N
+
+
+# %% wrong: 1/N at the label -> 1/N stands at the label
+def cross_entropy_backward(z, labels):
+    N = len(labels)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    p[np.arange(N), labels] -= 1 / N
+    return p
+
+
+# %% wrong: 1/N too early -> 1/N stands at p alone
+def cross_entropy_backward(z, labels):
+    N = len(labels)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True) / N
+    p[np.arange(N), labels] -= 1
+    return p

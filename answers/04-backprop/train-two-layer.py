@@ -121,3 +121,49 @@ def train(parameters, loss_and_gradients_at, rate, steps, losses=[]):
         losses.append(loss)
         parameters = {key: value - rate * gradients[key] for key, value in parameters.items()}
     return parameters, list(losses)
+
+
+# %% wrong: asked at the start each time -> asked at the same parameters in every step
+def train(parameters, loss_and_gradients_at, rate, steps):
+    losses, p = [], dict(parameters)
+    for _ in range(steps):
+        loss, gradients = loss_and_gradients_at(parameters)
+        losses.append(loss)
+        p = {key: value - rate * gradients[key] for key, value in p.items()}
+    return p, losses
+
+
+# %% wrong: returns in the loop -> it ends after the first step
+def train(parameters, loss_and_gradients_at, rate, steps):
+    losses, p = [], dict(parameters)
+    for _ in range(steps):
+        loss, gradients = loss_and_gradients_at(p)
+        losses.append(loss)
+        p = {key: value - rate * gradients[key] for key, value in p.items()}
+        return p, losses
+
+
+# %% wrong: stops when it is good enough -> a loss is due for each
+def train(parameters, loss_and_gradients_at, rate, steps):
+    losses, p = [], dict(parameters)
+    for _ in range(steps):
+        loss, gradients = loss_and_gradients_at(p)
+        losses.append(loss)
+        if len(losses) > 20 and loss < 0.1:
+            break
+        p = {key: value - rate * gradients[key] for key, value in p.items()}
+    return p, losses
+
+
+# %% wrong: a deep copy of whole numbers -> an argument or a copy of one
+import copy
+
+
+def train(parameters, loss_and_gradients_at, rate, steps):
+    losses, p = [], copy.deepcopy(parameters)
+    for _ in range(steps):
+        loss, gradients = loss_and_gradients_at(p)
+        losses.append(loss)
+        for key in p:
+            p[key] -= rate * gradients[key]
+    return p, losses

@@ -120,3 +120,33 @@ def two_layer_backward(X, W1, W2):
     dh1 = dy @ W2.T
     dz1 = dh1 * (z1 > 0)
     return {"y_hat": dy, "W2": h1.T @ dy, "h1": dh1, "z1": dz1, "W1": X @ dz1, "X": dz1 @ W1.T}
+
+
+# %% wrong: the mask alone -> dropped at the ReLU
+def two_layer_backward(X, W1, W2):
+    z1 = X @ W1
+    h1 = np.maximum(z1, 0)
+    dy = 2 * h1 @ W2
+    dh1 = dy @ W2.T
+    dz1 = (z1 > 0) * 1.0
+    return {"y_hat": dy, "W2": h1.T @ dy, "h1": dh1, "z1": dz1, "W1": X.T @ dz1, "X": dz1 @ W1.T}
+
+
+# %% wrong: linear forward -> forgotten on the way forward
+def two_layer_backward(X, W1, W2):
+    z1 = X @ W1
+    h1 = z1
+    dy = 2 * h1 @ W2
+    dh1 = dy @ W2.T
+    dz1 = dh1 * (z1 > 0)
+    return {"y_hat": dy, "W2": h1.T @ dy, "h1": dh1, "z1": dz1, "W1": X.T @ dz1, "X": dz1 @ W1.T}
+
+
+# %% wrong: no ReLU -> forgotten, forward and back
+def two_layer_backward(X, W1, W2):
+    z1 = X @ W1
+    h1 = z1
+    dy = 2 * h1 @ W2
+    dh1 = dy @ W2.T
+    dz1 = dh1
+    return {"y_hat": dy, "W2": h1.T @ dy, "h1": dh1, "z1": dz1, "W1": X.T @ dz1, "X": dz1 @ W1.T}

@@ -150,3 +150,80 @@ def loss_and_gradients(parameters, X, y):
     ds = np.outer(df, w0) * phi * (1 - phi)
     loss = np.logaddexp(0, (1 - 2 * y) * f).mean()
     return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
+
+
+# %% wrong: X W, the backward pass right -> X W where X W^T is due
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W + b)))
+    f = phi @ w0 + b0
+    loss = np.logaddexp(0, (1 - 2 * y) * f).mean()
+    df = (1 / (1 + np.exp(-f)) - y) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
+
+
+# %% wrong: without b -> the bias b is missing in the forward pass
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W.T)))
+    f = phi @ w0 + b0
+    loss = np.logaddexp(0, (1 - 2 * y) * f).mean()
+    df = (1 / (1 + np.exp(-f)) - y) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
+
+
+# %% wrong: without b0 -> the bias b0 is missing in the forward pass
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    f = phi @ w0
+    loss = np.logaddexp(0, (1 - 2 * y) * f).mean()
+    df = (1 / (1 + np.exp(-f)) - y) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
+
+
+# %% wrong: b summed over the neurons -> summed over the neurons, axis 1
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    f = phi @ w0 + b0
+    loss = np.logaddexp(0, (1 - 2 * y) * f).mean()
+    df = (1 / (1 + np.exp(-f)) - y) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=1), "w0": phi.T @ df, "b0": df.sum()}
+
+
+# %% wrong: the exponent without its sign -> the minus sign in the exponent is missing
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    f = phi @ w0 + b0
+    loss = np.logaddexp(0, (1 - 2 * y) * f).mean()
+    df = (1 / (1 + np.exp(f)) - y) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
+
+
+# %% wrong: the loss as it is written -> the loss is infinite
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    f = phi @ w0 + b0
+    loss = -np.mean(np.log(1 / (1 + np.exp(-(2 * y - 1) * f))))
+    df = (1 / (1 + np.exp(-f)) - y) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
+
+
+# %% wrong: log1p alone -> the loss is infinite
+def loss_and_gradients(parameters, X, y):
+    W, b, w0, b0 = parameters["W"], parameters["b"], parameters["w0"], parameters["b0"]
+    phi = 1 / (1 + np.exp(-(X @ W.T + b)))
+    f = phi @ w0 + b0
+    loss = np.mean(np.log1p(np.exp(-(2 * y - 1) * f)))
+    df = (1 / (1 + np.exp(-f)) - y) / len(y)
+    ds = np.outer(df, w0) * phi * (1 - phi)
+    return loss, {"W": ds.T @ X, "b": ds.sum(axis=0), "w0": phi.T @ df, "b0": df.sum()}
