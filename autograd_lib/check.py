@@ -182,8 +182,9 @@ def unequal(actual, expected):
         return f" It is {a_kind(actual)}, and should be {a_kind(expected)}."
     if isinstance(expected, (set, frozenset)):
         spare, missing = sorted(actual - expected, key=str), len(expected - actual)
-        said = f" {missing} of {len(expected)} elements are missing." if missing else ""
-        return said + (f" {len(spare)} do not belong there, such as {in_short(spare[0])}." if spare else "")
+        lacking = f" {missing} of {len(expected)} elements {'is' if missing == 1 else 'are'} missing." if missing else ""
+        return lacking + (f" {len(spare)} {'does' if len(spare) == 1 else 'do'} not belong there, such as {in_short(spare[0])}."
+                          if spare else "")
     if isinstance(expected, (list, tuple)) and len(actual) != len(expected):
         return f" Its length is {len(actual)}, and should be {len(expected)}."
     return ""
@@ -213,24 +214,26 @@ def tells_apart(test, right, wrong, name=None):
     for i, (title, _, accepted) in enumerate(implementations):
         if isinstance(verdicts[i], Mistake):
             raise verdicts[i]
-        if verdicts[i] != accepted:
-            done, deserved = ("accepts", "wrong") if verdicts[i] else ("rejects", "right")
+        if verdicts[i] is None and False in verdicts.values():
+            raise Mistake(f"{name}: returns False for some implementations, but None for {title}: is `return True` missing?")
+        if (verdicts[i] in (True, None)) != accepted:
+            done, deserved = ("rejects", "right") if accepted else ("accepts", "wrong")
             raise Mistake(f"{name}: {done} a {deserved} implementation: {title}.")
     print(f"{name}: accepts {len(right)} right implementations and rejects {len(wrong)} wrong ones.")
 
 
 def judge(test, args, name, title):
-    """Whether the test accepts one implementation, or the Mistake that it makes instead of a verdict."""
+    """What the test says of one implementation: True, False, None or, where it raises one, AssertionError; else a Mistake."""
     try:
         verdict = invoke(test, args)
     except NotImplementedError:
         raise Mistake(unwritten(name)) from None
     except AssertionError:
-        return False
+        return AssertionError
     except Exception as error:
         return Mistake(f"{name}: breaks with {type(error).__name__}: {said(error)}{line_of(test, error)}, when given {title}.")
     if verdict is None or type(verdict) in (bool, np.bool_):
-        return verdict is None or bool(verdict)
+        return verdict if verdict is None else bool(verdict)
     return Mistake(f"{name}: should return True or False, but returned {a_kind(verdict)}.")
 
 

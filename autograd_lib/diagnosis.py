@@ -12,6 +12,7 @@ MEASURED = 1e-5      # where the expected value is itself a numerical derivative
 EXACT = 1e-12        # where a formula is to be derived
 RECOGNISED = 1e-6    # how near a known slip must come to the answer to be named
 
+LONGEST_SHOWN = 120  # characters of a value that is shown
 MOST_NAMED = 3       # parts of a result that are named one by one when they are wrong
 
 
@@ -87,7 +88,7 @@ def mismatch(actual, expected, rtol, atol, within):
     wrong = ~(error <= atol + rtol * magnitude(expected[finite]))
     wrong |= ~finite & ~((array == expected) | np.isnan(expected) & np.isnan(array))
     count = np.count_nonzero(wrong)
-    return "" if not count else "wrong value" if array.ndim == 0 else f"{count} of {array.size} values are wrong"
+    return "" if not count else "wrong value" if array.ndim == 0 else f"{count} of {array.size} values {'is' if count == 1 else 'are'} wrong"
 
 
 def counted(some, what):
@@ -110,6 +111,7 @@ def agrees(actual, expected, rtol=RECOGNISED):
     return not difference(actual, expected, rtol)
 
 
+@np.errstate(all="ignore")
 def diagnose(outcomes, failed, slips):
     """The first known slip that explains the answers: the author's own, then shapes, then values, then the kind of input."""
     for diagnosis, slip in slips.items():
@@ -134,16 +136,14 @@ def diagnose(outcomes, failed, slips):
 def gives(slip, outcome):
     """Whether the slip makes the student's answer of the case."""
     try:
-        with np.errstate(all="ignore"):
-            return agrees(outcome.actual, slip(*copy.deepcopy(outcome.case)))
+        return agrees(outcome.actual, slip(*copy.deepcopy(outcome.case)))
     except Exception:
         return False
 
 
 def is_right(slip, outcome):
     """Whether the slip makes the expected answer of the case, and is none there."""
-    with np.errstate(all="ignore"):
-        return agrees(slip(*copy.deepcopy(outcome.case)), outcome.expected, EXACT)
+    return agrees(slip(*copy.deepcopy(outcome.case)), outcome.expected, EXACT)
 
 
 def leaf_pairs(actual, expected):
@@ -206,9 +206,9 @@ def constant_factor(pairs, partly):
     if all(abs(f / first - 1) < RECOGNISED for f, _ in factors) and (len(factors) > 1 or factors[0][1].size > 1):
         return f"{what} {in_words(first)} what it should be: a constant factor is missing or spare"
     if all(e.size > 1 and abs(f / e.size - 1) < RECOGNISED for f, e in factors):
-        return f"{what} N times what it should be, where N is the number of entries: a sum where a mean was meant?"
+        return f"{what} n times what it should be, where n is the number of entries of the result: a sum where a mean was meant?"
     if all(e.size > 1 and abs(f * e.size - 1) < RECOGNISED for f, e in factors):
-        return f"{what} 1/N of what it should be, where N is the number of entries: a mean where a sum was meant?"
+        return f"{what} 1/n of what it should be, where n is the number of entries of the result: a mean where a sum was meant?"
     return ""
 
 
@@ -269,15 +269,30 @@ def a_kind(value):
 
 def in_short(value):
     """The value itself where that is short, else what kind it is."""
-    if is_array(value) and 0 < value.size <= 8:
-        return np.array2string(value, precision=4, separator=", ").replace("\n", "")
-    if isinstance(value, (bool, np.bool_)) or value is None:
+    text = value if isinstance(value, str) else written(value)
+    return text if text and len(text) <= LONGEST_SHOWN else kind(value)
+
+
+def written(value):
+    """Numbers, strings and short arrays, and what is made of them, as one would write them; '' if something else is in it."""
+    if is_array(value):
+        return np.array2string(value, precision=4, separator=", ").replace("\n", "") if 0 < value.size <= 8 else ""
+    if isinstance(value, (bool, np.bool_, type(None))):
         return str(value)
     if isinstance(value, (int, float, complex, np.number)):
         return f"{value:.6g}"
-    if isinstance(value, (str, list, tuple, set, dict)) and len(text := str(value)) <= 80:
-        return text
-    return kind(value)
+    if isinstance(value, str):
+        return repr(value)
+    if isinstance(value, dict):
+        parts, form = [[written(k), written(v)] for k, v in value.items()], "{{{}}}"
+    elif isinstance(value, (list, tuple, set)):
+        parts = [[written(v)] for v in (sorted(value, key=str) if isinstance(value, set) else value)]
+        form = "[{}]" if isinstance(value, list) else "{{{}}}" if isinstance(value, set) else "({},)" if len(value) == 1 else "({})"
+    else:
+        return ""
+    if isinstance(value, set) and not value:
+        return "set()"
+    return form.format(", ".join(": ".join(part) for part in parts)) if all(all(part) for part in parts) else ""
 
 
 def same(a, b):

@@ -50,3 +50,13 @@ def central_difference(f, x, h):
 # %% wrong: no return -> returns None
 def central_difference(f, x, h):
     (f(x + h) - f(x - h)) / (2 * h)
+
+
+# %% wrong: brackets -> only f(x - h) is divided
+def central_difference(f, x, h):
+    return f(x + h) - f(x - h) / (2 * h)
+
+
+# %% wrong: half the way, the whole length -> divided by the length of both sides
+def central_difference(f, x, h):
+    return (f(x + h) - f(x)) / (2 * h)

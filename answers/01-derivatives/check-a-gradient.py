@@ -142,3 +142,24 @@ def gradient_is_right(f, grad_f, shape):
         below[j] -= h
         m[j] = (f(above) - f(below)) / (2 * h)
     return np.allclose(grad_f(x), m)
+
+
+# %% wrong: ratios -> one entry does not matter
+def gradient_is_right(f, grad_f, shape):
+    for seed in range(20):
+        x = np.random.default_rng(seed).normal(size=shape)
+        g, m = np.asarray(grad_f(x)), numerical_jacobian(f, x)
+        if g.shape != m.shape:
+            return False
+        if np.max(np.abs(m)) > 1e-9 * abs(f(x)) and np.max(np.abs(g / m - 1)) > 1e-5:
+            return False
+    return True
+
+
+# %% wrong: no return at the end -> is `return True` missing
+def gradient_is_right(f, grad_f, shape):
+    for seed in range(20):
+        x = np.random.default_rng(seed).normal(size=shape)
+        g, m = np.asarray(grad_f(x)), numerical_jacobian(f, x)
+        if g.shape != m.shape or not np.allclose(g, m, rtol=0, atol=1e-5 * np.max(np.abs(m)) + 1e-9 * abs(f(x))):
+            return False

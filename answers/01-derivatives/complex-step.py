@@ -51,3 +51,13 @@ def complex_step(f, x, h=1e-20):
 # %% wrong: the right-hand side for -h subtracted too -> everything is 2 times
 def complex_step(f, x, h=1e-20):
     return np.imag(f(x + 1j * h) - f(x - 1j * h)) / h
+
+
+# %% wrong: complex, but real in value -> but the result is real
+def complex_step(f, x, h=1e-20):
+    return complex(np.imag(f(x + 1j * h)) / h)
+
+
+# %% wrong: divided by ih -> divide it by h
+def complex_step(f, x, h=1e-20):
+    return f(x + 1j * h).imag / (1j * h)

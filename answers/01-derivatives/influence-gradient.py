@@ -59,3 +59,8 @@ def influence_gradient(partials, dL_dy):
 def influence_gradient(partials, dL_dy):
     dL_da, dL_db = dL_dy @ partials["dy_da"], dL_dy @ partials["dy_db"]
     return partials["dy_dx"] + dL_da * partials["da_dx"] + dL_db * partials["db_dx"]
+
+
+# %% wrong: the direct arrows -> only the direct arrows
+def influence_gradient(partials, dL_dy):
+    return dL_dy * partials["dy_dx"]

@@ -53,11 +53,20 @@ def influence_paths(k, n):
 def influence_paths(k, n):
     return {f"x{k} y{k} L"} | {f"x{k} {name} y{i} L" for name in "ab" for i in (1, 2, 3)}
 
-# %% wrong: one route forgotten -> 1 of 7 elements are missing
+# %% wrong: one route forgotten -> 1 of 7 elements is missing
 def influence_paths(k, n):
     routes = {f"x{k} y{k} L"} | {f"x{k} {name} y{i} L" for name in "ab" for i in range(1, n + 1)}
     return routes - {"x1 b y3 L"}
 
-# %% wrong: y0 besides -> do not belong there, such as x1 a y0 L
+# %% wrong: y0 besides -> not belong there, such as x1 a y0 L
 def influence_paths(k, n):
     return {f"x{k} y{k} L"} | {f"x{k} {name} y{i} L" for name in "ab" for i in range(n + 1)}
+
+
+# %% wrong: no way back to its own output -> also have an arrow to y_k itself
+def influence_paths(k, n):
+    routes = {f"x{k} y{k} L"}
+    for i in range(1, n + 1):
+        if i != k:
+            routes |= {f"x{k} a y{i} L", f"x{k} b y{i} L"}
+    return routes

@@ -122,3 +122,12 @@ def jacobian_square(x):
 
 def jacobian_elementwise(derivative, x):
     return np.diag(derivative * x)
+
+
+# %% wrong: rows of derivatives -> each row holds the derivatives
+def jacobian_square(x):
+    return np.diag(2 * x)
+
+
+def jacobian_elementwise(derivative, x):
+    return derivative(x) * np.ones((len(x), len(x)))

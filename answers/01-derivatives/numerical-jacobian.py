@@ -205,3 +205,36 @@ def measure_jacobian(f, x, h=6e-6):
         step[j] = h
         jacobian[(..., *j)] = (f(x + step) - f(x - step)) / (2 * h)
     return jacobian
+
+
+# %% wrong: left too low -> the entry is too low by h
+def measure_jacobian(f, x, h=6e-6):
+    x = np.array(x, dtype=float)
+    jacobian = np.zeros(np.shape(f(x)) + x.shape)
+    for j in np.ndindex(x.shape):
+        x[j] += h
+        up = np.copy(f(x))
+        x[j] -= 2 * h
+        down = np.copy(f(x))
+        jacobian[(..., *j)] = (up - down) / (2 * h)
+    return jacobian
+
+
+# %% wrong: blocks, reshaped -> moves no axis
+def measure_jacobian(f, x, h=6e-6):
+    x = np.array(x, dtype=float)
+    blocks = []
+    for step in h * np.eye(x.size).reshape(x.size, *x.shape):
+        blocks.append((np.copy(f(x + step)) - np.copy(f(x - step))) / (2 * h))
+    return np.array(blocks).reshape(np.shape(f(x)) + x.shape)
+
+
+# %% wrong: f(x) always an array -> raised AttributeError
+def measure_jacobian(f, x, h=6e-6):
+    x = np.array(x, dtype=float)
+    jacobian = np.zeros(f(x).shape + x.shape)
+    for j in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[j] = h
+        jacobian[(..., *j)] = (f(x + step) - f(x - step)) / (2 * h)
+    return jacobian

@@ -114,3 +114,11 @@ def slips(partials, x):
     u = np.exp(x) * a / b
     right = {"dy_dx": -np.sin(u) * u, "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
     return {key: partials[key] / right[key] for key in right if np.any(abs(partials[key] - right[key]) > 1e-6)}
+
+
+# %% wrong: the mean of the factors -> keys are not right
+def slips(partials, x):
+    a, b = np.sum(x), np.sum(np.log(x))
+    u = np.exp(x) * a / b
+    right = {"dy_dx": -np.sin(u) * u, "dy_da": -np.sin(u) * u / a, "dy_db": np.sin(u) * u / b}
+    return {key: partials[key] / right[key] for key in right if abs(np.mean(partials[key] / right[key]) - 1) > 1e-6}

@@ -138,3 +138,39 @@ def steepest_ascent(gradient):
         raise ValueError("the gradient is 0")
     gradient[:] = gradient / rate
     return gradient, rate
+
+
+# %% wrong: the direction alone -> the pair (direction, rate) is asked
+def rate_along(gradient, direction):
+    return gradient @ direction / np.linalg.norm(direction)
+
+
+def steepest_ascent(gradient):
+    rate = np.linalg.norm(gradient)
+    if rate == 0:
+        raise ValueError("the gradient is 0")
+    return gradient / rate
+
+
+# %% wrong: always a rise -> the rate is negative where the function falls
+def rate_along(gradient, direction):
+    return abs(gradient @ direction) / np.linalg.norm(direction)
+
+
+def steepest_ascent(gradient):
+    rate = np.linalg.norm(gradient)
+    if rate == 0:
+        raise ValueError("the gradient is 0")
+    return gradient / rate, rate
+
+
+# %% wrong: no sum, no gradient -> raised ValueError
+def rate_along(gradient, direction):
+    return gradient @ direction / np.linalg.norm(direction)
+
+
+def steepest_ascent(gradient):
+    rate = np.linalg.norm(gradient)
+    if np.sum(gradient) == 0:
+        raise ValueError("the gradient is 0")
+    return gradient / rate, rate

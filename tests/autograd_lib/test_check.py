@@ -65,8 +65,8 @@ def in_place(x):
     (lambda x: np.abs(2 * x), double, VECTORS, "the sign is lost"),
     (lambda x: 6 * x, double, VECTORS, "everything is 3 times what it should be"),
     (lambda x: x, double, VECTORS, "everything is 1/2 times what it should be"),
-    (lambda x: 2 * x / len(x), double, VECTORS[1:], "1/N of what it should be"),
-    (lambda x: 2 * x * len(x), double, VECTORS[1:], "N times what it should be"),
+    (lambda x: 2 * x / len(x), double, VECTORS[1:], "1/n of what it should be"),
+    (lambda x: 2 * x * len(x), double, VECTORS[1:], "n times what it should be"),
     (lambda x: 0 * x, double, VECTORS, "zero, where something else"),
     (lambda x: (2 * x)[::-1], double, VECTORS[1:], "reversed order"),
     (lambda x: np.trunc(2 * x), double, VECTORS[1:], "array of integers cannot hold fractions"),
@@ -98,7 +98,7 @@ def in_place(x):
     (lambda x: (x,), lambda x: (x, 2 * x), VECTORS, "gave 1 result, but 2 are expected"),
     (lambda x: x, lambda x: {"a": x}, VECTORS, "a dictionary with the keys a is expected"),
     (lambda x: {"b": x}, lambda x: {"a": x}, VECTORS, "missing a; unexpected b"),
-    (lambda x: {"a": -x}, lambda x: {"a": x}, VECTORS, r"\['a'\].*values are wrong.*sign is flipped"),
+    (lambda x: {"a": -x}, lambda x: {"a": x}, VECTORS, r"\['a'\].*values (is|are) wrong.*sign is flipped"),
     (lambda x: 2 * x + (x.dtype.kind == "i"), double, [*VECTORS, np.array([1, 2])], "goes wrong just for integer input"),
     (lambda x: x if x.shape[0] == x.shape[1] else x + x**2, lambda x: x, MATRICES, "not square"),
     (lambda x: np.where(x < 0, 0.0, 2 * x), double, [np.abs(v) for v in VECTORS] + VECTORS[1:], "where some input is negative"),
@@ -106,10 +106,10 @@ def in_place(x):
     (lambda x: np.ma.masked_array(x), double, VECTORS, "gave a MaskedArray"),
     (lambda x: Tensor(2 * x), double, VECTORS, "gave a Tensor.*in .value"),
     (lambda x: double, double, VECTORS, "gave a function.*Call it"),
-    (lambda x: x > 0, double, VECTORS, "values are wrong"),
-    (lambda x: np.abs(x).astype(np.uint8), double, VECTORS, "values are wrong"),
+    (lambda x: x > 0, double, VECTORS, "values (is|are) wrong"),
+    (lambda x: np.abs(x).astype(np.uint8), double, VECTORS, "values (is|are) wrong"),
     (lambda x: {"a": None}, lambda x: {"a": x}, VECTORS, r"\['a'\]: is None"),
-    (lambda x: (x, [x, x + 1]), lambda x: (x, [x, x]), VECTORS, "result 2, item 2: 1 of 1 values are wrong"),
+    (lambda x: (x, [x, x + 1]), lambda x: (x, [x, x]), VECTORS, "result 2, item 2: 1 of 1 values is wrong"),
     (lambda x: (x, [x, x]), lambda x: (x, [x]), VECTORS, "result 2: gave 2 items, but 1 is expected"),
     (lambda x: [0.0] * 9, lambda x: list(range(1, 10)), VECTORS, "result 3: wrong value; and 6 more like that"),
     (lambda x: {"a": Tensor(x)}, lambda x: {"a": x}, VECTORS, r"\['a'\]: gave a Tensor"),
@@ -212,7 +212,7 @@ def test_a_diagonal_is_named_only_where_the_expected_matrix_is_one():
 
 
 def test_an_element_that_does_not_belong_to_a_set_is_shown():
-    with pytest.raises(check.Mistake, match="1 of 2 elements are missing. 1 do not belong there, such as c."):
+    with pytest.raises(check.Mistake, match="1 of 2 elements is missing. 1 does not belong there, such as c."):
         check.equal({"a", "c"}, {"a", "b"}, "letters")
     with pytest.raises(check.Mistake, match=r"(?s)Its length is 1, and should be 2.*You gave \[1\]"):
         check.equal([1], [1, 2], "list")
@@ -298,6 +298,8 @@ def test_tells_apart():
 
     check.tells_apart(good, right, wrong)
     check.tells_apart(by_assertion, right, wrong)
+    with pytest.raises(check.Mistake, match="returns False for some implementations, but None for .*: is `return True` missing?"):
+        check.tells_apart(lambda f: None if good(f) else False, right, wrong)
     for test, said in ((lambda f: True, "accepts a wrong implementation: a missing 2"), (lambda f: False, "rejects a right implementation: the power rule"),
                        (lambda f: 1, "should return True or False"), (lambda f: f(1, 2), "breaks with TypeError"), (unwritten, "not written yet")):
         with pytest.raises(check.Mistake, match=said):
