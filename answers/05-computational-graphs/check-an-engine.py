@@ -53,6 +53,7 @@ def engine_is_right(engine):
             return False
         if not all(abs(found[n] - due[n]) <= 1e-6 * size for n in due):
             return False
+    return True
 
 
 # %% right: raises rather than returning False
