@@ -46,6 +46,10 @@ def rng():
     return np.random.default_rng(None if seed is None else list(seed.encode()))
 
 
+# What differentiates for its caller. Not `grad`, which is an attribute as well.
+DERIVATIVES = "complex_jacobian", "numerical_jacobian", "value_and_grad", "vjp", "jvp", "jacobian", "hessian", "hvp"
+
+
 def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol=0.0, name=None, not_using=()):
     """Check that `answer(*case)` is `reference(*case)` for every case, a tuple of arguments; a lone argument needs no tuple.
 
@@ -53,8 +57,8 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
     added. `exact`, for a formula that is to be derived, asks for 1e-12; then an error that finite differences would make is
     named, and so is the use of a derivative of this library. `slips` maps a diagnosis to a function that makes this mistake; it
     is named if it reproduces the answers in all cases. The function must leave its arguments alone and give the same answer
-    when asked again. `not_using` names what this library has for the same purpose: an
-    answer that uses it is right, but is told that it was to be written.
+    when asked again. `not_using` names what this library has for the same purpose: an answer that uses it is right, but is told
+    that it was to be written.
     """
     name = name or name_of(answer)
     rtol = rtol or (EXACT if exact else NUMERICAL)
@@ -74,10 +78,6 @@ def function(answer, reference, cases, *, slips={}, exact=False, rtol=None, atol
                       "something is remembered between calls, for example in a mutable default argument or a global variable.")
     print(f"{name}: right for {len(cases)} of {len(cases)} inputs.")
     own(answer, not_using=[*not_using, *(DERIVATIVES if exact else ())], name=name)
-
-
-# What differentiates for its caller. Not `grad`, which is an attribute as well.
-DERIVATIVES = "complex_jacobian", "numerical_jacobian", "value_and_grad", "vjp", "jvp", "jacobian", "hessian", "hvp"
 
 
 def own(answer, *, not_using, name=None):
@@ -202,7 +202,7 @@ def tells_apart(test, right, wrong, name=None):
     """Check a test that a student wrote: it must accept every right implementation and reject every wrong one.
 
     `right` and `wrong` map a title to the arguments of one call. To accept is to return True or None, to reject is to return
-    False or raise AssertionError.
+    False or raise AssertionError. One that returns False where it rejects must return True where it accepts.
     """
     name = name or name_of(test)
     implementations = [(title, args, True) for title, args in right.items()]

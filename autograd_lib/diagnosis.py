@@ -29,7 +29,7 @@ def difference(actual, expected, rtol, atol=0.0):
     """In what `actual` is not `expected`, as a sentence without numbers of the latter; '' if they agree."""
     found = [f"{place}: {what}" if place else what for place, what in differences(actual, expected, rtol, atol)]
     more = len(found) - MOST_NAMED
-    return "; ".join(found[:MOST_NAMED] + ([f"and {more} more like that"] if more > 0 else []))
+    return "; ".join(found[:MOST_NAMED] + ([f"and {more} more"] if more > 0 else []))
 
 
 def differences(actual, expected, rtol, atol, place=""):
@@ -284,15 +284,20 @@ def written(value):
     if isinstance(value, str):
         return repr(value)
     if isinstance(value, dict):
-        parts, form = [[written(k), written(v)] for k, v in value.items()], "{{{}}}"
-    elif isinstance(value, (list, tuple, set)):
-        parts = [[written(v)] for v in (sorted(value, key=str) if isinstance(value, set) else value)]
-        form = "[{}]" if isinstance(value, list) else "{{{}}}" if isinstance(value, set) else "({},)" if len(value) == 1 else "({})"
-    else:
-        return ""
-    if isinstance(value, set) and not value:
-        return "set()"
-    return form.format(", ".join(": ".join(part) for part in parts)) if all(all(part) for part in parts) else ""
+        return joined("{}", [text and f"{key!r}: {text}" for key, text in zip(value, map(written, value.values()))])
+    if isinstance(value, list):
+        return joined("[]", map(written, value))
+    if isinstance(value, tuple):
+        return joined("()", map(written, value), ending="," if len(value) == 1 else "")
+    if isinstance(value, set):
+        return joined("{}", map(written, sorted(value, key=str))) if value else "set()"
+    return ""
+
+
+def joined(brackets, parts, ending=""):
+    """What is `written` of the parts, in brackets; '' if that of one is ''."""
+    parts = list(parts)
+    return brackets[0] + ", ".join(parts) + ending + brackets[1] if all(parts) else ""
 
 
 def same(a, b):

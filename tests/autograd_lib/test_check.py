@@ -111,7 +111,7 @@ def in_place(x):
     (lambda x: {"a": None}, lambda x: {"a": x}, VECTORS, r"\['a'\]: is None"),
     (lambda x: (x, [x, x + 1]), lambda x: (x, [x, x]), VECTORS, "result 2, item 2: 1 of 1 values is wrong"),
     (lambda x: (x, [x, x]), lambda x: (x, [x]), VECTORS, "result 2: gave 2 items, but 1 is expected"),
-    (lambda x: [0.0] * 9, lambda x: list(range(1, 10)), VECTORS, "result 3: wrong value; and 6 more like that"),
+    (lambda x: [0.0] * 9, lambda x: list(range(1, 10)), VECTORS, "result 3: wrong value; and 6 more"),
     (lambda x: {"a": Tensor(x)}, lambda x: {"a": x}, VECTORS, r"\['a'\]: gave a Tensor"),
     (lambda x: x.__isub__(0.5), lambda x: x - 0.5, [np.array([1, 2])], "changed in place, as by -="),
 ])
@@ -128,6 +128,37 @@ def test_none_that_was_handed_in_is_no_missing_return():
     with pytest.raises(check.Mistake, match="NoneType") as caught:
         check.call(lambda x, g: g * x, 2.0, None)
     assert "return" not in str(caught.value)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("answer, said, not_said", [
+    (lambda x: complex(x), "gave a complex number", "times what it should be"),
+    (lambda x: x * 1j, "gave a complex number", "times what it should be"),
+    (lambda x: float(np.float32(x)), "rounded numbers", "times what it should be"),
+])
+def test_what_keeps_a_number_from_being_exact_and_real(answer, said, not_said):
+    found = message(answer, lambda x: x, [0.1, 0.7], exact=True)
+    assert said in found and not_said not in found
+
+
+@pytest.mark.parametrize("given, shown", [
+    ((np.float64(0.5), 1), "You gave (0.5, 1)."),
+    (((1, 2),), "You gave ((1, 2),)."),
+    ({"a": np.array([1.5, 2]), "b": ["c"]}, "You gave {'a': [1.5, 2. ], 'b': ['c']}."),
+    ([set(), {"b", "a"}, {}], "You gave [set(), {'a', 'b'}, {}]."),
+    ([np.zeros(99)], ""),
+    (list(range(99)), ""),
+])
+def test_short_structures_are_shown(given, shown):
+    said = message(lambda x: given, lambda x: "something else", [0])
+    assert said.endswith(shown) if shown else "You gave" not in said
+
+
+def test_the_end_of_a_message_is_one_stop():
+    def fails(x):
+        raise ValueError("No.")
+
+    assert message(fails, double, VECTORS).endswith("raised ValueError: No.")
 
 
 def test_the_authors_own_slips_come_first():
@@ -340,6 +371,14 @@ def test_an_answer_that_borrows_what_it_was_to_write_is_told_so(capsys, source, 
     exec(compile(source, "another cell", "exec"), cell)
     check.function(cell["answer"], lambda g, shape: g.sum(axis=0), [(np.ones((2, 3)), (3,))], not_using=["unbroadcast"])
     assert ("has the library do it" in capsys.readouterr().out) == told
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_derivative_of_the_library_is_told_of_where_a_formula_is_asked(capsys, exact):
+    cell = {"__name__": "__main__"}
+    exec("from autograd_lib.numerical import complex_jacobian\ndef slope(x): return complex_jacobian(lambda x: x**2, x)", cell)
+    check.function(cell["slope"], double, [1.5, -2.0], exact=exact)
+    assert ("has the library do it (complex_jacobian)" in capsys.readouterr().out) == exact
 
 
 @pytest.mark.parametrize("source, told", [

@@ -17,6 +17,10 @@ UNIT = "01-toy"
 
 @pytest.fixture
 def class_of_three(toy_course):
+    return hand_in(toy_course)
+
+
+def hand_in(toy_course):
     """The toy course with three hand-ins: right, untouched, and no notebook at all."""
     convert("GenerateAssignment", toy_course.config, UNIT)
     released = toy_course.release / UNIT / f"{UNIT}.ipynb"
@@ -48,17 +52,29 @@ def test_marks_feedback_and_export(class_of_three):
     assert done.returncode == 0 and "ben" not in done.stdout
 
 
+def add_to_answer(path, exercise, line):
+    notebook = nbformat.read(path, as_version=4)
+    next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == exercise).source += f"\n{line}\n"
+    nbformat.write(notebook, path)
+
+
+def test_a_shortcut_is_shown_though_the_notebook_imports_it(toy_course):
+    add_to_answer(toy_course.source / UNIT / f"{UNIT}.ipynb", "total", "from operator import add, mul")
+    class_of_three = hand_in(toy_course)
+    with open(class_of_three.root / "nbgrader_config.py", "a") as config:
+        config.write("c.ReportBorrowed.packages, c.ReportBorrowed.shortcuts = ['operator'], ['add']\n")
+    add_to_answer(class_of_three.root / "submitted" / "ada" / UNIT / f"{UNIT}.ipynb", "double", "add, mul")
+    done = examiner(class_of_three, "grade", UNIT, "ada")
+    assert "ada uses operator.add in" in done.stdout, done.stdout
+
+
 def test_borrowed_answers_are_shown_to_the_instructor_alone(class_of_three):
     with open(class_of_three.root / "nbgrader_config.py", "a") as config:
         config.write("c.ReportBorrowed.packages = ['operator']\n")
-    path = class_of_three.root / "submitted" / "ada" / UNIT / f"{UNIT}.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    first = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution"))
-    first.source += "\nimport operator\n"
-    nbformat.write(notebook, path)
+    add_to_answer(class_of_three.root / "submitted" / "ada" / UNIT / f"{UNIT}.ipynb", "double", "import operator")
     done = examiner(class_of_three, "grade", UNIT, "ada", "ben", "--feedback")
     assert re.search(r"ada +7 +9 +1\b", done.stdout) and re.search(r"ben +0 +9\s*$", done.stdout, re.MULTILINE), done.stdout
-    assert f"ada uses operator in {UNIT}, {first.metadata.nbgrader.grade_id}" in done.stdout
+    assert f"ada uses operator in {UNIT}, double" in done.stdout
     marked, feedback = (class_of_three.root / part / "ada" / UNIT / f"{UNIT}.{end}" for part, end in
                         (("autograded", "ipynb"), ("feedback", "html")))
     assert "this answer uses operator" in marked.read_text() and "this answer uses" not in feedback.read_text()
